@@ -1,0 +1,86 @@
+// The routine's answer for one case, gathered into the few lines a person works by.
+import type { Assumption, Tick } from './case.ts';
+import type { MeetingKind } from './meeting.ts';
+import type { UnitKind } from './organisation.ts';
+import type { Duty, DutyStrength, Plan, PlanDeadline, PlanFlag } from './plan.ts';
+
+/** One act of work; several rows of a routine may ask for the same act. */
+export type ActId =
+  | 'writeReference'
+  | 'findOut'
+  | 'register'
+  | 'tellEB'
+  | 'tellBoU'
+  | 'appointEB'
+  | 'appointBoU'
+  | 'sendLetter'
+  | 'phone'
+  | 'meet'
+  | 'assessChild'
+  | 'investigateChild'
+  | 'childPerspective'
+  | 'passOnConcern'
+  | 'verifyWithLandlord'
+  | 'visitWithLandlord'
+  | 'homeVisitLetter'
+  | 'intensify'
+  | 'confirmToKfm'
+  | 'copyToTenant'
+  | 'supportBeforeEviction'
+  | 'attendEviction'
+  | 'makePlan'
+  | 'evaluatePlan'
+  | 'supportMeasures'
+  | 'brokerContacts'
+  | 'takePosition'
+  | 'standing'
+  | 'noUnannouncedVisitForBoU';
+
+/** How a line is dealt with on the card. */
+export type ActControl = 'tick' | 'tell' | 'appoint' | 'phone' | 'book' | 'none';
+
+export interface ActLine {
+  readonly act: ActId;
+  /** Who acts: a unit, or null when it is "you" (the responsible official) or nobody in particular. */
+  readonly unit: UnitKind | null;
+  /** Who it is directed to, where that is a unit. */
+  readonly to: UnitKind | null;
+  /** Strongest of the duties; null for the product's own lines. */
+  readonly strength: DutyStrength | null;
+  readonly deadline: PlanDeadline | null;
+  readonly control: ActControl;
+  readonly codes: readonly string[];
+  /** Every duty that asks for it, for "Varför?". Empty for the product's own lines. */
+  readonly duties: readonly Duty[];
+  readonly tick: Tick | null;
+  /** Marked where the routine does not say it itself and the product proposes it. */
+  readonly inferred: boolean;
+}
+
+/** The meeting the routine asks for now, and who takes part. */
+export interface MeetingNeed {
+  readonly kind: MeetingKind;
+  readonly units: readonly UnitKind[];
+  readonly duties: readonly Duty[];
+}
+
+/** What follows one outcome of the meeting: who meets then, by which place in the routine. */
+export interface OutcomeLine {
+  readonly outcome: 'came' | 'missed' | 'notHome';
+  readonly meeting: MeetingKind | null;
+  readonly units: readonly UnitKind[];
+  readonly duties: readonly Duty[];
+}
+
+export interface CasePlan {
+  readonly plan: Plan;
+  /** `1A`, `1B`, `1C`, `2A`, `2B`, or null where the routine has no section for it. */
+  readonly branch: string | null;
+  /** At most eight lines. */
+  readonly now: readonly ActLine[];
+  readonly consider: readonly ActLine[];
+  readonly silent: readonly PlanFlag[];
+  readonly assumptions: readonly Assumption[];
+  readonly meeting: MeetingNeed | null;
+  readonly outcomes: readonly OutcomeLine[];
+}

@@ -1,0 +1,112 @@
+// A matter followed by the product: logistics only. Who the household is stands in Treserva and nowhere here.
+import type { Meeting } from './meeting.ts';
+import type { AssumptionAbout, Entry } from './notice.ts';
+import type { AdministrationId, PersonId, UnitId, UnitKind } from './organisation.ts';
+import type { RoutineReference } from './plan.ts';
+import type { Instant, LocalDate } from './time.ts';
+
+/** Random reference in one series for all workflows, for example `7K3Q`; derived from nothing. */
+export type CaseRef = string;
+
+/** The routine's stages; `contact` once the household has been met. */
+export type Stage = 'new' | 'no-reply' | 'missed-office-visit' | 'not-home' | 'contact' | 'eviction-day';
+
+export type CaseState =
+  | 'registered'
+  | 'summoned'
+  | 'informed'
+  | 'landlordCheck1'
+  | 'landlordCheck2'
+  | 'announcedVisitPlanned'
+  | 'unannouncedGate'
+  | 'unannouncedVisitPlanned'
+  | 'met'
+  | 'planRunning'
+  | 'planEvaluated'
+  | 'contactExhausted'
+  | 'standTaken'
+  | 'closed'
+  | 'misregistered';
+
+/** Something a unit was told, until it has been taken care of. `R1` there is something to fetch, `R2` appoint an official. */
+export interface Tell {
+  readonly id: string;
+  readonly unit: UnitId;
+  readonly kind: UnitKind;
+  readonly text: 'R1' | 'R2';
+  /** held: rests on an assumption or an approval · queued: promised · sent · acknowledged · withdrawn. */
+  readonly state: 'held' | 'queued' | 'sent' | 'acknowledged' | 'withdrawn';
+  /** How often it has been posted again unanswered. */
+  readonly repeats: number;
+  readonly acknowledgedBy: PersonId | null;
+  readonly acknowledgedAt: Instant | null;
+  /** The post in the unit's channel, once made. */
+  readonly post: { readonly conversation: string; readonly activity: string } | null;
+}
+
+export interface Tick {
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
+/** An answer that is not known yet: what the plan counts it as, until somebody answers. */
+export interface Assumption {
+  readonly about: AssumptionAbout;
+}
+
+export type DisputeReason = 'routineOutdated' | 'wrongFacts' | 'localRule' | 'misread' | 'other';
+
+export interface Dispute {
+  readonly row: string;
+  readonly reason: DisputeReason;
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
+export interface Case {
+  readonly ref: CaseRef;
+  /** Counts committed changes, from 1. */
+  readonly version: number;
+  readonly workflow: 'W001';
+  readonly administration: AdministrationId;
+  /** The coordinating unit (VUX). */
+  readonly unit: UnitId;
+  readonly registeredBy: PersonId;
+  readonly registeredAt: Instant;
+  /** The official of VUX who answers for the case. */
+  readonly responsible: PersonId;
+  readonly treserva: string | null;
+  /** Key of the form the case was made by; a form sent twice makes one case. */
+  readonly form: string;
+  readonly entry: Entry;
+  /** Every notice in the case, oldest first; the last one is `entry`. */
+  readonly notices: readonly Entry[];
+  readonly assumptions: readonly Assumption[];
+  readonly routines: readonly RoutineReference[];
+  readonly stage: Stage;
+  readonly state: CaseState;
+  /** By act id, see `case-plan.ts`. */
+  readonly ticks: Readonly<Record<string, Tick>>;
+  /** The responsible official of each unit that has one. */
+  readonly appointed: Readonly<Partial<Record<UnitKind, PersonId>>>;
+  readonly phoneBy: PersonId | null;
+  readonly tells: readonly Tell[];
+  readonly meetings: readonly Meeting[];
+  readonly disputes: readonly Dispute[];
+  /** A plan the routine does not cover waits for the unit chief. */
+  readonly approval: 'notNeeded' | 'waiting' | 'approved' | 'ownChoice';
+  /** Own date for the next check of a household without children; the unit's setting, not the routine's. */
+  readonly checkOn: LocalDate | null;
+}
+
+const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** Whether a text has the form of a reference: four characters, no 0/O/1/I. */
+export function isCaseRef(text: string): text is CaseRef {
+  return /^[2-9A-HJ-NP-Z]{4}$/.test(text);
+}
+
+/** A reference from four random numbers in [0, 1). */
+export function newCaseRef(random: () => number): CaseRef {
+  return Array.from({ length: 4 }, () => alphabet[Math.floor(random() * alphabet.length)]).join('');
+}

@@ -1,0 +1,51 @@
+// A meeting the routine asks for, from the search for a time to the answers of those invited.
+import type { PersonId, UnitKind } from './organisation.ts';
+import type { LocalDateTime } from './time.ts';
+
+export type MeetingKind = 'officeVisit' | 'announcedHomeVisit' | 'unannouncedHomeVisit' | 'evictionAttendance';
+
+export type AttendeeResponse = 'none' | 'accepted' | 'tentative' | 'declined';
+
+export interface Attendee {
+  readonly unit: UnitKind;
+  /** The appointed official, or null while the unit's own mailbox is invited. */
+  readonly person: PersonId | null;
+  readonly mailbox: string;
+  readonly response: AttendeeResponse;
+}
+
+/** A proposed time and what stands against it. */
+export interface Slot {
+  readonly start: LocalDateTime;
+  /** Units with a clash and how busy they are then; empty when all are free. */
+  readonly clashes: readonly { readonly unit: UnitKind; readonly as: 'tentative' | 'busy' | 'oof' }[];
+}
+
+/**
+ * seeking: times are being looked for · proposed: times to choose from · sending: chosen, on its way to the calendar ·
+ * booked: the calendar has confirmed · cancelling, cancelled · failed: the calendar refused, a person must act.
+ */
+export type MeetingState = 'seeking' | 'proposed' | 'sending' | 'booked' | 'cancelling' | 'cancelled' | 'failed';
+
+export interface Meeting {
+  readonly id: string;
+  /** Counts changes of this meeting; a card that shows an older one is stale. */
+  readonly revision: number;
+  readonly kind: MeetingKind;
+  readonly state: MeetingState;
+  readonly units: readonly UnitKind[];
+  readonly minutes: number;
+  readonly attendees: readonly Attendee[];
+  readonly proposals: readonly Slot[];
+  /** Earliest local date proposals start from, by the unit's own letter time. */
+  readonly earliest: string;
+  readonly start: LocalDateTime | null;
+  /** The clashes of the chosen time, when she went ahead all the same or is asked whether to. */
+  readonly clashes: Slot['clashes'];
+  /** True while a time of her own is chosen that clashes and she has not yet said to go ahead. */
+  readonly confirmClash: boolean;
+  /** The organiser's copy in the calendar, once confirmed. */
+  readonly event: { readonly mailbox: string; readonly id: string } | null;
+  /** Why the calendar refused; a code for `swedish/failures`. */
+  readonly failure: string | null;
+}

@@ -1,0 +1,25 @@
+// Every text that leaves for a channel, a calendar or a person without being asked for: a closed list of typed parts.
+// A reference, a date, a time, a role and a count are the only parts there are, so nothing typed by anyone can be sent.
+import type { CaseRef } from './case.ts';
+import type { UnitKind } from './organisation.ts';
+import type { LocalDate, LocalTime } from './time.ts';
+
+export type OutgoingText =
+  | { readonly text: 'R1' | 'R2' | 'R3' | 'R4' | 'R6' | 'R7' | 'R10'; readonly ref: CaseRef }
+  | { readonly text: 'R5' | 'R9' | 'A3'; readonly ref: CaseRef; readonly date: LocalDate; readonly time: LocalTime }
+  | { readonly text: 'R8'; readonly ref: CaseRef; readonly date: LocalDate }
+  | { readonly text: 'A1'; readonly ref: CaseRef; readonly role: UnitKind }
+  | { readonly text: 'A2'; readonly ref: CaseRef }
+  | { readonly text: 'K1'; readonly unit: UnitKind }
+  | { readonly text: 'K2' }
+  | { readonly text: 'D1'; readonly refs: readonly CaseRef[] };
+
+/** Where a meeting is held, as far as a calendar may say. */
+export type Place = 'office' | 'away';
+
+/** What an invitation says. M2/M3 = own socialförvaltning, M4 = another förvaltning. */
+export interface InvitationText {
+  readonly circle: 'own' | 'other';
+  readonly ref: CaseRef;
+  readonly place: Place;
+}
