@@ -1,6 +1,6 @@
 // The shape of a routine as data: literals only, so that every routine survives a JSON round trip
 // and a process leader can read it beside the document.
-import type { FactName } from '../domain/facts.ts';
+import type { FactName, Facts } from '../domain/facts.ts';
 
 export type DocumentId = '000' | '001' | '002' | '003' | '004';
 
@@ -86,7 +86,12 @@ export interface FlagRow {
   readonly when: Condition;
   readonly code: string;
   readonly text: string;
+  /** Numbers of the silence (R-G-nn) or inconsistency (I-nn) in the reading notes. */
   readonly see: readonly string[];
+  /** Ids of the rows whose places in the documents speak of the matter; shown as the flag's sources. */
+  readonly rows?: readonly string[];
+  /** Where the silence has nearest branches: the facts to read instead, one set a branch. Their union is proposed to the chief. */
+  readonly nearest?: readonly Facts[];
 }
 
 /** The rows under one heading of the document, in the document's order. */
