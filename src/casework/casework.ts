@@ -1,0 +1,29 @@
+// The door to casework: what the conversation asks, and the answers it gets.
+import type { Action, RefusalCode } from '../domain/action.ts';
+import type { CaseRef } from '../domain/case.ts';
+import type { CaseList, CaseView } from '../domain/case-view.ts';
+import type { Intent, Outcome } from '../domain/intent.ts';
+import type { Person, PersonId } from '../domain/organisation.ts';
+import type { CommitResult } from './ports.ts';
+
+export type ActResult =
+  | { readonly result: 'done'; readonly ref: CaseRef }
+  /** The form had been sent before; nothing was done twice. */
+  | { readonly result: 'again'; readonly ref: CaseRef }
+  /** The card was older than the case; nothing was done. */
+  | { readonly result: 'stale'; readonly ref: CaseRef }
+  /** `who` may do it, where somebody may. */
+  | { readonly result: 'refused'; readonly why: RefusalCode; readonly ref: CaseRef | null };
+
+export interface Casework {
+  /** Null when nobody in the organisation has the id. */
+  person(id: PersonId): Person | null;
+  act(actor: PersonId, action: Action): Promise<ActResult>;
+  /** Null alike for a case that does not exist and one the person may not see. */
+  view(viewer: PersonId, ref: CaseRef): Promise<CaseView | null>;
+  list(viewer: PersonId, filter: 'mine' | 'unit' | 'late'): Promise<CaseList>;
+  /** A case the person may see, by reference or Treserva number. */
+  search(viewer: PersonId, text: string): Promise<CaseRef | null>;
+  /** The worker's report on a promise: settles it together with what follows in the case. */
+  takeOutcome(intent: Intent, outcome: Outcome): Promise<CommitResult>;
+}

@@ -1,0 +1,77 @@
+// What one person may see of a case, made for her. A part that is not hers is not in the value.
+import type { ActLine, CasePlan } from './case-plan.ts';
+import type { Case, CaseRef } from './case.ts';
+import type { Meeting } from './meeting.ts';
+import type { Person, UnitKind } from './organisation.ts';
+import type { Instant, LocalDate, LocalDateTime } from './time.ts';
+
+/** A promise that could not be kept yet, and why. */
+export interface Stuck {
+  readonly code: string;
+  /** Unit it is for, where it is a unit's channel. */
+  readonly unit: UnitKind | null;
+  readonly since: Instant;
+}
+
+/** An official of the case's own unit: everything. */
+export interface FullView {
+  readonly access: 'full';
+  readonly viewer: Person;
+  readonly case: Case;
+  readonly plan: CasePlan;
+  readonly stuck: readonly Stuck[];
+  /** Whether the viewer is chief (or deputy) of the case's unit. */
+  readonly isChief: boolean;
+  readonly today: LocalDate;
+  readonly now: LocalDateTime;
+  /** Those who may be named responsible or to phone, by unit. */
+  readonly staff: readonly Person[];
+  /** Names of the people in the case, by id. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** An official of a unit that takes part: her unit's duties and meetings, and whom to talk with. */
+export interface ParticipantView {
+  readonly access: 'participant';
+  readonly viewer: Person;
+  readonly ref: CaseRef;
+  readonly version: number;
+  readonly unit: UnitKind;
+  readonly duties: readonly ActLine[];
+  /** Tell ids of this unit that nobody has acknowledged. */
+  readonly unanswered: readonly string[];
+  /** Who of the viewer's unit has taken it. */
+  readonly appointed: Person | null;
+  readonly meetings: readonly Pick<Meeting, 'id' | 'revision' | 'state' | 'start' | 'minutes' | 'kind'>[];
+  /** The responsible official of VUX. */
+  readonly contact: Person;
+  readonly staff: readonly Person[];
+  readonly today: LocalDate;
+}
+
+export type CaseView = FullView | ParticipantView;
+
+/** What to do next in a case, as a closed list that `swedish` puts into words. */
+export type NextStep =
+  | { readonly next: 'act'; readonly act: ActLine['act']; readonly unit: UnitKind | null; readonly to: UnitKind | null }
+  | { readonly next: 'meeting'; readonly start: LocalDateTime; readonly units: readonly UnitKind[] }
+  | { readonly next: 'outcome'; readonly start: LocalDateTime }
+  | { readonly next: 'awaitUnit'; readonly unit: UnitKind }
+  | { readonly next: 'decision' }
+  | { readonly next: 'stuck'; readonly code: string }
+  | { readonly next: 'receive' }
+  | { readonly next: 'none' };
+
+export interface CaseListItem {
+  readonly ref: CaseRef;
+  readonly step: NextStep;
+  readonly date: LocalDate | null;
+  readonly late: boolean;
+  /** Her own; the others are her unit's or her unit takes part in them. */
+  readonly mine: boolean;
+}
+
+export interface CaseList {
+  readonly today: LocalDate;
+  readonly items: readonly CaseListItem[];
+}
