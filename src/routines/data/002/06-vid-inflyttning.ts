@@ -1,0 +1,45 @@
+import type { Section } from '../../routine.ts';
+
+export const vidInflyttning = {
+  heading: ['Rutin', 'Vid inflyttning'],
+  rows: [
+    {
+      id: '002-IN-1',
+      type: 'rule',
+      paragraph: 1,
+      line: '137',
+      when: [{ phase: 'moving-in' }],
+      actor: 'SSK + BoH',
+      codes: ['SSK.joint-start-meeting', 'BoH.joint-start-meeting'],
+      strength: 'must',
+      text: 'Håll ett uppstartsmöte tillsammans med personen om hur ni förebygger och möter hot, våld och utskrivning.',
+      with: ['SSK', 'BoH', 'den enskilde'],
+      deadline: { words: 'vid inflyttningen' },
+    },
+    {
+      id: '002-IN-2',
+      type: 'rule',
+      paragraph: 2,
+      line: '139',
+      when: [{ phase: 'moving-in' }],
+      actor: 'SSK + BoH',
+      codes: ['SSK.schedule-first-follow-ups', 'BoH.schedule-first-follow-ups'],
+      strength: 'must',
+      text: 'Boka de första uppföljningarna redan när ni ses på uppstartsmötet.',
+      with: ['SSK', 'BoH'],
+      deadline: { words: 'på uppstartsmötet' },
+    },
+    {
+      id: '002-IN-3',
+      type: 'rule',
+      paragraph: 3,
+      line: '141',
+      when: [{ phase: 'moving-in' }],
+      actor: 'BoH',
+      codes: ['BoH.include-action-plan-in-implementation-plan'],
+      strength: 'must',
+      text: 'Ta in handlingsplanens förebyggande insatser i genomförandeplanen.',
+      note: 'Vem som skriver handlingsplanen sägs inte (I-28).',
+    },
+  ],
+} satisfies Section;
