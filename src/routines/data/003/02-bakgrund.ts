@@ -1,0 +1,45 @@
+import type { Section } from '../../routine.ts';
+
+export const bakgrund = {
+  heading: ['Inledning', 'Bakgrund'],
+  rows: [
+    {
+      id: '003-BG-1t',
+      type: 'scope',
+      paragraph: 1,
+      sentence: 'm2',
+      line: '75',
+      when: [{}],
+      actor: 'SAV',
+      codes: [],
+      strength: 'info',
+      text: 'SAV tar hand om dem som bedöms vara särskilda avhoppare.',
+    },
+    {
+      id: '003-BG-1a',
+      type: 'rule',
+      paragraph: 1,
+      sentence: 'm4',
+      line: '75',
+      when: [{ LVM: true }],
+      actor: 'Nämnden där ärendet hör hemma (STO)',
+      codes: ['STO.handle-LVM'],
+      strength: 'must',
+      text: 'Handlägg LVM-frågan hos er, där ärendet hör hemma. Två handläggningar kan behöva löpa samtidigt.',
+      legal: 'LVM.',
+      note: 'I-35.',
+    },
+    {
+      id: '003-BG-1b',
+      type: 'principle',
+      paragraph: 1,
+      sentence: 'm5',
+      line: '75',
+      when: [{}],
+      actor: 'SAV',
+      codes: ['MAY.SAV.use-own-case-type-IFO-Vuxen-övrigt-SÖ'],
+      strength: 'may',
+      text: 'Använd SAV:s egen ärendetyp i Treserva, så kan båda enheterna utreda på samma gång.',
+    },
+  ],
+} satisfies Section;

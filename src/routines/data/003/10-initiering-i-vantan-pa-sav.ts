@@ -1,0 +1,47 @@
+import type { Section } from '../../routine.ts';
+
+export const initieringIVantanPaSav = {
+  heading: ['Rutin', 'Initiering av ett avhopparärende'],
+  rows: [
+    {
+      id: '003-INI-7a',
+      type: 'rule',
+      paragraph: 7,
+      sentence: 'm1',
+      line: '111',
+      when: [{ receivedBy: { in: ['STO', 'ONGOING-SF'] }, special: 'pending' }],
+      actor: 'STO',
+      codes: ['STO.handle-case-in-full'],
+      strength: 'must',
+      text: 'Sköt hela ärendet tills SAV har bedömt om personen är särskild avhoppare.',
+    },
+    {
+      id: '003-INI-7b',
+      type: 'rule',
+      paragraph: 7,
+      sentence: 'm2',
+      line: '113',
+      when: [{ receivedBy: { in: ['STO', 'ONGOING-SF'] }, special: 'yes', canBenefit: true, consentSAVSTO: true }],
+      actor: 'STO',
+      codes: ['STO.close-case:transferred-to-other-nämnd'],
+      strength: 'must',
+      text: 'Avsluta hos er och ange som skäl att en annan socialnämnd tar över: personen är särskild avhoppare och har nytta av insatsen.',
+      legal: 'Samtycke till informationsutbytet (003-INI-8a).',
+      note: 'I-34.',
+    },
+    {
+      id: '003-INI-7c',
+      type: 'rule',
+      paragraph: 7,
+      sentence: 'm3',
+      line: '113',
+      when: [{ receivedBy: { in: ['STO', 'ONGOING-SF'] }, special: 'yes', canBenefit: true, consentSAVSTO: true }],
+      actor: 'STO + SAV',
+      codes: ['SHOULD.SAV.hold-handover-meeting', 'SHOULD.STO.hold-handover-meeting'],
+      strength: 'should',
+      text: 'Håll gärna ett överlämningsmöte.',
+      with: ['STO', 'SAV'],
+      legal: 'Samtycke (003-INI-8a).',
+    },
+  ],
+} satisfies Section;
