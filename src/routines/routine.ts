@@ -14,6 +14,7 @@ export type RowType =
   | 'scope'
   | 'definition'
   | 'external'
+  | 'trigger'
   | 'prerequisite'
   | 'secondary';
 
