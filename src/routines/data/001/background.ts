@@ -1,0 +1,51 @@
+import type { Section } from '../../routine.ts';
+
+export const background = {
+  heading: ['Inledning', 'Bakgrund'],
+  rows: [
+    {
+      id: '001-BG-3',
+      type: 'principle',
+      paragraph: 3,
+      line: '79',
+      when: [{}],
+      actor: 'Berörda enheter',
+      codes: ['SHOULD.IFO.take-joint-responsibility'],
+      strength: 'should',
+      text: 'Dela ansvaret för det förebyggande arbetet mellan enheterna.',
+    },
+    {
+      id: '001-BG-4',
+      type: 'principle',
+      paragraph: 4,
+      line: '80',
+      when: [{}],
+      actor: 'Berörda enheter',
+      codes: ['SHOULD.IFO.keep-known-and-followed-up-routines'],
+      strength: 'should',
+      text: 'Håll rutinerna för samverkan gemensamma, kända av alla och uppföljda.',
+    },
+    {
+      id: '001-BG-5',
+      type: 'principle',
+      paragraph: 5,
+      line: '81',
+      when: [{}],
+      actor: 'Berörda enheter',
+      codes: ['SHOULD.IFO.hold-joint-method-meetings'],
+      strength: 'should',
+      text: 'Träffas regelbundet om metod och samverkan, med alla berörda enheter på plats.',
+    },
+    {
+      id: '001-BG-6',
+      type: 'principle',
+      paragraph: 6,
+      line: '82',
+      when: [{}],
+      actor: 'Berörda enheter',
+      codes: ['SHOULD.IFO.do-joint-outreach'],
+      strength: 'should',
+      text: 'Sök upp och motivera hushållen gemensamt.',
+    },
+  ],
+} satisfies Section;

@@ -1,0 +1,53 @@
+import type { Section } from '../../routine.ts';
+
+export const rolesBou = {
+  heading: ['Rutin', 'Roller och ansvarsfördelning', 'Enheterna för barn och unga'],
+  rows: [
+    {
+      id: '001-BOU-1',
+      type: 'principle',
+      paragraph: 1,
+      line: '131',
+      when: [{ askRole: 'BoU' }],
+      actor: 'BoU',
+      codes: ['BoU.keep-child-perspective-and-parental-responsibility'],
+      strength: 'must',
+      text: 'Håll barnets perspektiv i fokus, och föräldrarnas ansvar för ett stadigvarande hem.',
+    },
+    {
+      id: '001-BOU-2',
+      type: 'rule',
+      paragraph: 2,
+      line: '132',
+      when: [{ household: 'barnfamilj', track: { in: ['hyresskuld', 'störning'] }, repeated: true }],
+      actor: 'BoU',
+      codes: ['BoU.assess-if-sign-of-unmet-basic-needs'],
+      strength: 'must',
+      text: 'Bedöm om de upprepade underrättelserna tyder på att barnet saknar något grundläggande.',
+    },
+    {
+      id: '001-BOU-3',
+      type: 'rule',
+      paragraph: 3,
+      line: '133',
+      when: [{ household: 'barnfamilj', childMayNeedProtection: true }],
+      actor: 'BoU',
+      codes: ['BoU.investigate-child-need'],
+      strength: 'must',
+      text: 'Utred vilket stöd och skydd barnet behöver.',
+    },
+    {
+      id: '001-BOU-4',
+      type: 'rule',
+      paragraph: 4,
+      line: '134',
+      when: [{ stage: 'eviction-day', household: 'barnfamilj' }],
+      actor: 'BoU',
+      codes: ['BoU.attend-eviction'],
+      strength: 'must',
+      text: 'Var med VUX på plats när barnfamiljen avhyses.',
+      with: ['VUX'],
+      note: 'Här står inget undantag efter samråd med Kronofogden (I-13).',
+    },
+  ],
+} satisfies Section;
