@@ -30,7 +30,7 @@ async function install(root, { withoutDev }) {
   /** @type {string[]} */
   const said = [];
   const done = showElapsed('Hämtar paket');
-  const code = await run(file, [...npm, 'ci', omitDev ? '--omit=dev' : '--include=dev', '--no-progress'], {
+  const code = await run(file, [...npm, 'ci', omitDev ? '--omit=dev' : '--include=dev', '--no-progress', '--loglevel=warn'], {
     cwd: root,
     env: withShortRetries(process.env),
     stdio: ['ignore', 'pipe', 'pipe'],
