@@ -4,6 +4,7 @@ import type { CaseRef } from '../domain/case.ts';
 import type { CaseList, CaseView } from '../domain/case-view.ts';
 import type { Intent, Outcome } from '../domain/intent.ts';
 import type { Person, PersonId } from '../domain/organisation.ts';
+import type { Instant } from '../domain/time.ts';
 import type { CommitResult } from './ports.ts';
 
 export type ActResult =
@@ -24,6 +25,9 @@ export interface Casework {
   list(viewer: PersonId, filter: 'mine' | 'unit' | 'late'): Promise<CaseList>;
   /** A case the person may see, by reference or Treserva number. */
   search(viewer: PersonId, text: string): Promise<CaseRef | null>;
-  /** The worker's report on a promise: settles it together with what follows in the case. */
-  takeOutcome(intent: Intent, outcome: Outcome): Promise<CommitResult>;
+  /**
+   * The worker's report on a promise: settles it (`Outbox.settle`) together with what follows in the case.
+   * `retryAt` is when the worker will try again, null when the promise ends or waits.
+   */
+  takeOutcome(intent: Intent, outcome: Outcome, retryAt: Instant | null): Promise<CommitResult>;
 }

@@ -66,7 +66,7 @@ export interface MeetingNeed {
 
 /** What follows one outcome of the meeting: who meets then, by which place in the routine. */
 export interface OutcomeLine {
-  readonly outcome: 'came' | 'missed' | 'notHome';
+  readonly outcome: 'came' | 'missed' | 'notHome' | 'noReply';
   readonly meeting: MeetingKind | null;
   readonly units: readonly UnitKind[];
   readonly duties: readonly Duty[];
