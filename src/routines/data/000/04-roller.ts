@@ -7,7 +7,7 @@ export const roller = {
       id: '000-RO-1',
       type: 'principle',
       paragraph: 1,
-      sentence: 'm2',
+      sentence: '2',
       line: '106',
       when: [{}],
       actor: 'Respektive förvaltning/enhet',

@@ -23,8 +23,7 @@ export const rollerSocialforvaltningarna = {
       actor: 'SF',
       codes: ['SF.receive-and-handle-notice'],
       strength: 'must',
-      text: 'Ta emot och handlägg varje underrättelse om uppsägning eller anmodan om rättelse.',
-      to: ['från hyresvärd/störningsjour'],
+      text: 'Ta emot och handlägg varje underrättelse om uppsägning eller anmodan om rättelse från hyresvärd eller störningsjour.',
       note: 'Gäller oavsett vem som såg risken. Hur står i handboken, som saknas i underlaget (R-G-27), och i 001.',
     },
     {

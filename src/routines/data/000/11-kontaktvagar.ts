@@ -7,7 +7,7 @@ export const kontaktvagar = {
       id: '000-KV-1',
       type: 'rule',
       paragraph: 1,
-      sentence: 'm1',
+      sentence: '1',
       line: '172',
       when: [{ contactTarget: { in: ['FFS', 'ÄVO', 'SF'] }, knownHandler: true }],
       actor: 'Den som söker kontakt',

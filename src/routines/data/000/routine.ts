@@ -24,8 +24,8 @@ export const routine000 = {
     revisedOn: '2022-01-27',
     validFrom: '2022-02-15',
     owner: 'Processledare boendesociala frågor SF, verksamhetsutvecklare FFS och ÄVO',
-    publishedBy: 'Processledare',
-    approvedBy: 'Enhetschef',
+    publishedBy: 'Kvarbos projektgrupp',
+    approvedBy: 'Processledare boendesociala frågor (namn sätts vid införandet)',
   },
   sections: [
     vemOmfattas,

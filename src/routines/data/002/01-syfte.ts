@@ -7,7 +7,7 @@ export const syfte = {
       id: '002-SC-1',
       type: 'scope',
       paragraph: 1,
-      sentence: 'm1',
+      sentence: '1',
       line: '91',
       when: [{}],
       actor: 'Rutinen',

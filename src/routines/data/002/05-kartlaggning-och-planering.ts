@@ -7,7 +7,7 @@ export const kartlaggningOchPlanering = {
       id: '002-KP-1a',
       type: 'rule',
       paragraph: 1,
-      sentence: 'm1',
+      sentence: '1',
       line: '125',
       when: [{ phase: 'before-placement', acuteHomelessness: { not: [true] } }],
       actor: 'SSK + BoH',
@@ -21,7 +21,7 @@ export const kartlaggningOchPlanering = {
       id: '002-KP-1b',
       type: 'rule',
       paragraph: 1,
-      sentence: 'm2',
+      sentence: '2',
       line: '125',
       when: [
         { phase: 'before-placement', acuteHomelessness: true },

@@ -32,7 +32,7 @@ export const ohallbarSituation = {
       id: '002-OH-3a',
       type: 'rule',
       paragraph: 3,
-      sentence: 'm1',
+      sentence: '1',
       line: '157',
       when: [{ phase: 'untenable' }],
       actor: 'SSK',
@@ -46,7 +46,7 @@ export const ohallbarSituation = {
       id: '002-OH-3b',
       type: 'rule',
       paragraph: 3,
-      sentence: 'm2',
+      sentence: '2',
       line: '157',
       when: [
         { phase: 'untenable', consentInfoTransfer: true },
@@ -64,7 +64,7 @@ export const ohallbarSituation = {
       id: '002-OH-3c',
       type: 'gate',
       paragraph: 3,
-      sentence: 'm2 (motsatsvis)',
+      sentence: '2 (motsatsvis)',
       line: '157',
       when: [
         { phase: 'untenable', consentInfoTransfer: { not: [true] } },

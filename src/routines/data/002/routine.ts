@@ -18,8 +18,8 @@ export const routine002 = {
     decidedOn: '2024-10-17',
     validFrom: '2024-10-17',
     owner: 'Processledare, enheten för kvalitet',
-    publishedBy: 'Processledare',
-    approvedBy: 'Enhetschef',
+    publishedBy: 'Kvarbos projektgrupp',
+    approvedBy: 'Processledare, enheten för kvalitet (namn sätts vid införandet)',
   },
   sections: [
     syfte,

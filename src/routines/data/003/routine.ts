@@ -27,8 +27,8 @@ export const routine003 = {
     revisedOn: '2024-06-07',
     validFrom: '2024-06-27',
     owner: 'Processledare, enheten för kvalitet',
-    publishedBy: 'Processledare',
-    approvedBy: 'Enhetschef',
+    publishedBy: 'Kvarbos projektgrupp',
+    approvedBy: 'Processledare, enheten för kvalitet (namn sätts vid införandet)',
   },
   sections: [
     vemOmfattas,

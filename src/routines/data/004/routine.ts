@@ -23,8 +23,8 @@ export const routine004 = {
     decidedOn: '2022-02-15',
     validFrom: '2022-02-15',
     owner: 'Ingen dokumentansvarig angiven',
-    publishedBy: 'Processledare',
-    approvedBy: 'Enhetschef',
+    publishedBy: 'Kvarbos projektgrupp',
+    approvedBy: 'Processledare boendesociala frågor (namn sätts vid införandet)',
   },
   sections: [
     handboken,
