@@ -38,6 +38,8 @@ export interface Tell {
   readonly state: 'held' | 'queued' | 'sent' | 'acknowledged' | 'withdrawn';
   /** How often it has been posted again unanswered. */
   readonly repeats: number;
+  /** True once the unit's chief has been told that nobody answers. */
+  readonly escalated: boolean;
   readonly acknowledgedBy: PersonId | null;
   readonly acknowledgedAt: Instant | null;
   /** The post in the unit's channel, once made. */

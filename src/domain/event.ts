@@ -39,6 +39,8 @@ export type CaseEvent =
   | { readonly event: 'timesSought'; readonly meeting: Meeting }
   | { readonly event: 'timesProposed'; readonly meeting: string; readonly slots: readonly Slot[] }
   | { readonly event: 'timeChosen'; readonly meeting: string; readonly start: LocalDateTime; readonly attendees: readonly Attendee[]; readonly clashes: Slot['clashes'] }
+  /** A time of her own is being held against the calendars. */
+  | { readonly event: 'ownTimeAsked'; readonly meeting: string; readonly start: LocalDateTime }
   | { readonly event: 'clashFound'; readonly meeting: string; readonly start: LocalDateTime; readonly clashes: Slot['clashes'] }
   | { readonly event: 'booked'; readonly meeting: string; readonly mailbox: string; readonly id: string }
   | { readonly event: 'attendeesChanged'; readonly meeting: string; readonly attendees: readonly Attendee[] }
@@ -47,6 +49,7 @@ export type CaseEvent =
   | { readonly event: 'cancelled'; readonly meeting: string }
   | { readonly event: 'meetingFailed'; readonly meeting: string; readonly code: string }
   | { readonly event: 'disputed'; readonly dispute: Dispute }
+  | { readonly event: 'approvalNeeded'; readonly needed: boolean }
   | { readonly event: 'proposalApproved' }
   | { readonly event: 'proposalDeclined' }
   | { readonly event: 'deliveryStuck'; readonly key: string; readonly code: string };
