@@ -13,17 +13,21 @@ const kinds = [
   {
     pattern: /\b(EACCES|EPERM|EROFS)\b/,
     exitCode: exitCodes.noWritePermission,
-    message: 'Du får inte skriva i projektets mapp (eller i npm:s cache). Ändra rättigheterna eller lägg projektet någon annanstans.',
+    message:
+      'Du får inte skriva i projektets mapp (eller i npm:s cache). Ändra rättigheterna eller lägg projektet någon annanstans.',
   },
   {
     pattern: /\b(EUSAGE|EJSONPARSE|EINTEGRITY|ELOCKVERIFY)\b/,
     exitCode: exitCodes.lockfileBroken,
-    message: 'package-lock.json stämmer inte med package.json eller med paketen. Återställ båda med git checkout package.json package-lock.json.',
+    message:
+      'package-lock.json stämmer inte med package.json eller med paketen. Återställ båda med git checkout package.json package-lock.json.',
   },
   {
-    pattern: /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR|E50[0-9])\b/,
+    pattern:
+      /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR|E50[0-9])\b/,
     exitCode: exitCodes.noNetwork,
-    message: 'Paketen gick inte att hämta: paketregistret svarar inte. Kontrollera nätet (och eventuell proxy) och kör kommandot igen.',
+    message:
+      'Paketen gick inte att hämta: paketregistret svarar inte. Kontrollera nätet (och eventuell proxy) och kör kommandot igen.',
   },
 ];
 
@@ -35,7 +39,10 @@ export function explainInstallFailure(output) {
   // Only npm's own error lines count: a package called "enotfound" in a warning is not a failure.
   const lines = output.split('\n').filter((line) => /^npm (error|ERR!)|^spawn /.test(line));
   const kind = kinds.find(({ pattern }) => pattern.test(lines.join('\n')));
-  const tail = (lines.length > 0 ? lines : output.trim().split('\n')).slice(0, shownLines).map((line) => `  ${line}`).join('\n');
+  const tail = (lines.length > 0 ? lines : output.trim().split('\n'))
+    .slice(0, shownLines)
+    .map((line) => `  ${line}`)
+    .join('\n');
   return new Refusal(
     kind?.exitCode ?? exitCodes.installFailed,
     `${kind?.message ?? 'Paketen gick inte att hämta. npm säger:'}\n${tail}`,

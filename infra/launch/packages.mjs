@@ -30,19 +30,24 @@ async function install(root, { withoutDev }) {
   /** @type {string[]} */
   const said = [];
   const done = showElapsed('Hämtar paket');
-  const code = await run(file, [...npm, 'ci', omitDev ? '--omit=dev' : '--include=dev', '--no-progress', '--loglevel=warn'], {
-    cwd: root,
-    env: withShortRetries(process.env),
-    stdio: ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32' && npm.length === 0, // npm.cmd is a batch file
-    onSpawn: (child) => {
-      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (/** @type {Buffer} */ chunk) => said.push(chunk.toString()));
+  const code = await run(
+    file,
+    [...npm, 'ci', omitDev ? '--omit=dev' : '--include=dev', '--no-progress', '--loglevel=warn'],
+    {
+      cwd: root,
+      env: withShortRetries(process.env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32' && npm.length === 0, // npm.cmd is a batch file
+      onSpawn: (child) => {
+        for (const stream of [child.stdout, child.stderr])
+          stream?.on('data', (/** @type {Buffer} */ chunk) => said.push(chunk.toString()));
+      },
     },
-  }).catch((/** @type {Error} */ error) => {
+  ).catch((/** @type {Error} */ error) => {
     said.push(error.message);
     return 1;
   });
-  done();
+  done(code === 0 ? 'klart' : 'avbröts');
   if (code > 128) throw new Refusal(code, 'Avbrutet medan paketen hämtades. Kör kommandot igen.');
   if (code !== 0) throw explainInstallFailure(said.join(''));
 }
