@@ -8,15 +8,7 @@ export type DocumentId = '000' | '001' | '002' | '003' | '004';
 export type Strength = 'must' | 'should' | 'may' | 'must-not' | 'info';
 
 export type RowType =
-  | 'rule'
-  | 'gate'
-  | 'principle'
-  | 'scope'
-  | 'definition'
-  | 'external'
-  | 'trigger'
-  | 'prerequisite'
-  | 'secondary';
+  'rule' | 'gate' | 'principle' | 'scope' | 'definition' | 'external' | 'trigger' | 'prerequisite' | 'secondary';
 
 /**
  * What a row asks of one fact. A bare value means equality. Every test but `not` is false while the fact is
