@@ -32,6 +32,7 @@ function registered(event: Extract<CaseEvent, { event: 'registered' }>, noted: N
     responsible: by,
     treserva: event.treserva,
     form: event.form,
+    forms: [],
     entry: event.entry,
     notices: [event.entry],
     assumptions: event.assumptions,
@@ -52,7 +53,13 @@ function registered(event: Extract<CaseEvent, { event: 'registered' }>, noted: N
 function apply(state: Case, event: Exclude<CaseEvent, { event: 'registered' }>, noted: Noted): Case {
   switch (event.event) {
     case 'noticeAdded':
-      return { ...state, entry: event.entry, notices: [...state.notices, event.entry], assumptions: event.assumptions };
+      return {
+        ...state,
+        forms: [...state.forms, event.form],
+        entry: event.entry,
+        notices: [...state.notices, event.entry],
+        assumptions: event.assumptions,
+      };
     case 'factsCorrected':
       return {
         ...state,

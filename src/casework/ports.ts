@@ -13,7 +13,10 @@ export interface CaseChange {
   /** New history, numbered by the store after what is there. */
   readonly history: readonly Omit<HistoryEntry, 'seq'>[];
   readonly promises: readonly NewIntent[];
-  /** Keys (or key prefixes ending in `*`) of unfinished promises that are no longer wanted. */
+  /**
+   * Keys (or key prefixes ending in `*`) of unfinished promises that are no longer wanted. One that is being kept at this
+   * moment, or whose last attempt may have had its effect, stays: it runs to its end and the case deals with the outcome.
+   */
   readonly withdrawn: readonly string[];
 }
 
@@ -42,13 +45,22 @@ export interface CaseStore {
   history(ref: CaseRef): Promise<readonly HistoryEntry[]>;
 }
 
+/** A promise handed out by `claim`. */
+export interface ClaimedIntent extends Intent {
+  /**
+   * Replaced or withdrawn after an attempt that may have had its effect. Look for the effect and report it, but do not make it:
+   * found is `done`, not found is `done` with nothing.
+   */
+  readonly unwanted: boolean;
+}
+
 /** Promises as the worker handles them. All times are passed in; the store reads no clock. */
 export interface Outbox {
   /**
    * Due promises (`runAt <= now`), oldest first, at most `limit`, at most one per lane, none of a lane that has one
    * leased; leased to the caller until `now + leaseMs`. An expired lease comes back with `unknownOutcome` true.
    */
-  claim(now: Instant, limit: number, leaseMs: number): Promise<readonly Intent[]>;
+  claim(now: Instant, limit: number, leaseMs: number): Promise<readonly ClaimedIntent[]>;
   /**
    * Ends an attempt. `done` and `refused` finish the promise, `again` and `unknown` put it at `runAt`, `waiting` parks it.
    * The change, when given, is committed in the same transaction; on its conflict nothing is written and 'conflict' returned.
@@ -56,6 +68,8 @@ export interface Outbox {
   settle(intent: Intent, outcome: Outcome, runAt: Instant | null, change: CaseChange | null, now: Instant): Promise<CommitResult>;
   /** Makes parked promises of a lane due again: its channel was bound, its person opened the bot. */
   release(lane: string, now: Instant): Promise<number>;
+  /** Whether a promise with exactly this key is not finished yet. */
+  unfinished(key: string): Promise<boolean>;
   /** Time of the next promise that is not due yet, or null. */
   nextDue(): Promise<Instant | null>;
   /** Parked and refused promises, for showing; `createdAt` of the oldest undelivered. */

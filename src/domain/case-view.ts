@@ -26,6 +26,8 @@ export interface FullView {
   readonly now: LocalDateTime;
   /** Those who may be named responsible or to phone, by unit. */
   readonly staff: readonly Person[];
+  /** Unit of each of the staff, by id. */
+  readonly unitOfPerson: Readonly<Record<string, UnitKind>>;
   /** Names of the people in the case, by id. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -49,7 +51,17 @@ export interface ParticipantView {
   readonly today: LocalDate;
 }
 
-export type CaseView = FullView | ParticipantView;
+/** A colleague of the case's unit: that it is there and what comes next, and that she may take it over. */
+export interface UnitView {
+  readonly access: 'unit';
+  readonly ref: CaseRef;
+  readonly version: number;
+  readonly responsible: Person;
+  readonly step: NextStep;
+  readonly date: LocalDate | null;
+}
+
+export type CaseView = FullView | ParticipantView | UnitView;
 
 /** What to do next in a case, as a closed list that `swedish` puts into words. */
 export type NextStep =

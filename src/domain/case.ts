@@ -80,6 +80,8 @@ export interface Case {
   readonly treserva: string | null;
   /** Key of the form the case was made by; a form sent twice makes one case. */
   readonly form: string;
+  /** Keys of the forms that added notices to it, for the same reason. */
+  readonly forms: readonly string[];
   readonly entry: Entry;
   /** Every notice in the case, oldest first; the last one is `entry`. */
   readonly notices: readonly Entry[];

@@ -22,7 +22,7 @@ export type CaseEvent =
       readonly state: CaseState;
       readonly checkOn: LocalDate | null;
     }
-  | { readonly event: 'noticeAdded'; readonly entry: Entry; readonly assumptions: readonly Assumption[] }
+  | { readonly event: 'noticeAdded'; readonly form: string; readonly entry: Entry; readonly assumptions: readonly Assumption[] }
   | { readonly event: 'factsCorrected'; readonly entry: Entry; readonly assumptions: readonly Assumption[] }
   | { readonly event: 'stageReached'; readonly stage: Stage; readonly state: CaseState }
   | { readonly event: 'ticked'; readonly act: ActId }

@@ -12,7 +12,9 @@ export type WakeFor =
   | { readonly wake: 'letterNotSent' }
   | { readonly wake: 'checkDate' }
   | { readonly wake: 'dayBeforeMeeting'; readonly meeting: string }
-  | { readonly wake: 'meetingPassed'; readonly meeting: string };
+  | { readonly wake: 'meetingPassed'; readonly meeting: string }
+  /** A booking taken back before it left: whether anything did leave after all. */
+  | { readonly wake: 'sendingStopped'; readonly meeting: string };
 
 /** What the bot shows a person in one-to-one chat without being asked. */
 export type DirectScreen = 'decision' | 'escalation' | 'taken' | 'kfm';

@@ -73,3 +73,10 @@ function easterSunday(year: number): Temporal.PlainDate {
 function iso(year: number, monthAndDay: string): string {
   return `${String(year).padStart(4, '0')}-${monthAndDay}`;
 }
+
+/** The last working day before `date`. */
+export function previousWorkday(date: string): string {
+  let day = addDays(date, -1);
+  while (!isWorkday(day)) day = addDays(day, -1);
+  return day;
+}

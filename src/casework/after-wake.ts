@@ -1,0 +1,88 @@
+// A time the case wanted to look at has come.
+import type { Case } from '../domain/case.ts';
+import type { WakeFor } from '../domain/intent.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { unitOf, unitOfKind } from '../domain/organisation.ts';
+import type { Deciding, Decision } from './deciding.ts';
+import { direct, remindUnit, tellUnit, wake } from './promises.ts';
+
+const quiet: Decision = { events: [], promises: [], withdrawn: [] };
+
+/** An unanswered post is repeated this often before the unit's chief is told. */
+export const mostRepeats = 3;
+
+export function afterWake(deciding: Deciding, before: Case, what: WakeFor, unfinished: boolean): Decision {
+  switch (what.wake) {
+    case 'unacknowledged':
+      return unacknowledged(deciding, before, what.tell);
+    case 'unconfirmedKfm':
+      return unconfirmedKfm(deciding, before);
+    case 'letterNotSent':
+      return before.ticks['sendLetter'] === undefined ? remindOwn(deciding, before, 'letter', 'R4') : quiet;
+    case 'checkDate':
+      return before.stage === 'new' ? remindOwn(deciding, before, 'check', 'R7') : quiet;
+    case 'dayBeforeMeeting':
+      return onBooked(before, what.meeting, (meeting) => dayBefore(deciding, before, meeting));
+    case 'meetingPassed':
+      return onBooked(before, what.meeting, () => remindOwn(deciding, before, what.meeting, 'R6'));
+    case 'sendingStopped':
+      return sendingStopped(deciding, before, what.meeting, unfinished);
+  }
+}
+
+function onBooked(before: Case, id: string, follow: (meeting: Meeting) => Decision): Decision {
+  const meeting = before.meetings.find((each) => each.id === id);
+  return meeting?.state === 'booked' ? follow(meeting) : quiet;
+}
+
+function remindOwn(deciding: Deciding, before: Case, about: string, text: 'R4' | 'R6' | 'R7'): Decision {
+  return { ...quiet, promises: [remindUnit(deciding, before.ref, before.unit, about, { text, ref: before.ref })] };
+}
+
+/** Repeated the next working morning, three times at most; then the unit's chief hears of it in person. */
+function unacknowledged(deciding: Deciding, before: Case, id: string): Decision {
+  const tell = before.tells.find((each) => each.id === id);
+  if (tell?.state !== 'sent') return quiet;
+  if (tell.repeats < mostRepeats) {
+    const repeated = { ...tell, repeats: tell.repeats + 1 };
+    return { events: [{ event: 'tellRepeated', tell: id }], promises: [tellUnit(deciding, before.ref, repeated)], withdrawn: [] };
+  }
+  if (tell.escalated) return quiet;
+  const chief = unitOf(deciding.organisation, tell.unit).chief;
+  const toChief = direct(deciding, before.ref, chief, 'escalation', { text: tell.text, ref: before.ref }, tell.id);
+  return { events: [{ event: 'tellEscalated', tell: id }], promises: [toChief], withdrawn: [] };
+}
+
+/** Same day is same day: the chief and the responsible official are told while the confirmation is not ticked. */
+function unconfirmedKfm(deciding: Deciding, before: Case): Decision {
+  if (before.ticks['confirmToKfm'] !== undefined) return quiet;
+  const chief = unitOf(deciding.organisation, before.unit).chief;
+  const text = { text: 'R3', ref: before.ref } as const;
+  return {
+    ...quiet,
+    promises: [direct(deciding, before.ref, chief, 'kfm', text), direct(deciding, before.ref, before.responsible, 'kfm', text)],
+  };
+}
+
+/** Each unit that takes part is reminded in its own channel; nothing there says who else comes. */
+function dayBefore(deciding: Deciding, before: Case, meeting: Meeting): Decision {
+  const { start } = meeting;
+  if (start === null) return quiet;
+  const text = { text: 'R5', ref: before.ref, date: start.slice(0, 10), time: start.slice(11, 16) } as const;
+  const promises = meeting.attendees.flatMap((attendee) => {
+    const unit = unitOfKind(deciding.organisation, attendee.unit, before.administration);
+    return unit === undefined ? [] : [remindUnit(deciding, before.ref, unit.id, meeting.id, text)];
+  });
+  return { ...quiet, promises };
+}
+
+const lookAgainMs = 2_000;
+
+/** A booking taken back while it was held: cancelled once it is sure that nothing will leave. */
+function sendingStopped(deciding: Deciding, before: Case, id: string, unfinished: boolean): Decision {
+  const meeting = before.meetings.find((each) => each.id === id);
+  if (meeting?.state !== 'cancelling' || meeting.event !== null) return quiet;
+  if (!unfinished) return { ...quiet, events: [{ event: 'cancelled', meeting: id }] };
+  return { ...quiet, promises: [wake(deciding, before.ref, deciding.now + lookAgainMs, { wake: 'sendingStopped', meeting: id })] };
+}
+

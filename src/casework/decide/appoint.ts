@@ -1,0 +1,58 @@
+// Who answers for what: a unit's official, and who phones the household.
+import type { Action } from '../../domain/action.ts';
+import type { Case, Tell } from '../../domain/case.ts';
+import type { CaseEvent } from '../../domain/event.ts';
+import type { NewIntent } from '../../domain/intent.ts';
+import { personOf, unitOf, type Person, type UnitKind } from '../../domain/organisation.ts';
+import { change, nothing, refused, stale, type ByPerson, type Decided } from '../deciding.ts';
+import { direct, updateTell } from '../promises.ts';
+import { moveInvitations } from './attendees.ts';
+
+/** "Jag tar det": the actor becomes her own unit's official. */
+export function decideTake(by: ByPerson, before: Case): Decided {
+  const kind = by.actor.unit === null ? null : unitOf(by.organisation, by.actor.unit).kind;
+  if (kind === null) return refused('unknownPerson');
+  if (before.appointed[kind] === by.actor.id) return nothing;
+  return change(...appointing(by, before, kind, by.actor));
+}
+
+export function decideAssign(by: ByPerson, before: Case, action: Extract<Action, { do: 'assign' }>): Decided {
+  if (action.rev !== before.version) return stale;
+  const person = personOf(by.organisation, action.person);
+  const unit = person?.unit === null || person === undefined ? null : unitOf(by.organisation, person.unit);
+  if (person === undefined || unit?.kind !== action.unit || unit.administration !== before.administration) return refused('personNotInUnit');
+  if (before.appointed[action.unit] === person.id) return nothing;
+  return change(...appointing(by, before, action.unit, person));
+}
+
+export function decideAssignPhone(by: ByPerson, before: Case, action: Extract<Action, { do: 'assignPhone' }>): Decided {
+  if (action.rev !== before.version) return stale;
+  const person = personOf(by.organisation, action.person);
+  if (person?.unit === null || person === undefined) return refused('personNotInUnit');
+  if (before.phoneBy === person.id) return nothing;
+  return change([{ event: 'phoneAssigned', person: person.id }]);
+}
+
+/** Appointing answers everything the unit was told, takes over its invitations and gives the official her own card. */
+function appointing(by: ByPerson, before: Case, kind: UnitKind, person: Person): [CaseEvent[], NewIntent[], string[]] {
+  const answered = before.tells.filter((tell) => tell.kind === kind && isOpen(tell));
+  const moved = moveInvitations(by, before, kind, person);
+  const events: CaseEvent[] = [
+    { event: 'appointed', unit: kind, person: person.id },
+    ...answered.map((tell): CaseEvent => ({ event: 'tellAcknowledged', tell: tell.id })),
+    ...moved.events,
+  ];
+  const promises: NewIntent[] = [
+    ...answered.filter((tell) => tell.post !== null).map((tell) => updateTell(by, before.ref, tell, { text: 'A1', ref: before.ref, role: kind })),
+    ...moved.promises,
+    direct(by, before.ref, person.id, 'taken', { text: 'R1', ref: before.ref }, kind),
+  ];
+  // What has not left yet need not leave: the unit has taken it.
+  const unsent = answered.filter((tell) => tell.post === null);
+  return [events, promises, [...answered.map((tell) => `${before.ref}:wake:unacknowledged:${tell.id}`), ...unsent.map((tell) => `${before.ref}:tell:${tell.id}*`)]];
+}
+
+export function isOpen(tell: Tell): boolean {
+  return tell.state === 'queued' || tell.state === 'sent';
+}
+

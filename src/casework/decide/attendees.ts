@@ -1,0 +1,71 @@
+// Who is invited to a meeting: the unit's official, or the unit's own mailbox while nobody is appointed.
+import type { Case } from '../../domain/case.ts';
+import type { CaseEvent } from '../../domain/event.ts';
+import type { NewIntent } from '../../domain/intent.ts';
+import type { Attendee, Meeting } from '../../domain/meeting.ts';
+import { personOf, unitOfKind, type Person, type UnitKind } from '../../domain/organisation.ts';
+import type { Deciding } from '../deciding.ts';
+import { mailboxLane, promise } from '../promises.ts';
+
+export function attendeesOf(deciding: Deciding, before: Case, units: readonly UnitKind[]): readonly Attendee[] {
+  return units.flatMap((kind): readonly Attendee[] => {
+    const appointed = before.appointed[kind];
+    const person = appointed === undefined ? undefined : personOf(deciding.organisation, appointed);
+    const unit = unitOfKind(deciding.organisation, kind, before.administration);
+    const mailbox = person?.mailbox ?? unit?.mailbox;
+    if (mailbox === undefined || unit?.administration !== before.administration) return [];
+    return [{ unit: kind, person: person?.id ?? null, mailbox, response: 'none' }];
+  });
+}
+
+export interface Moved {
+  readonly events: readonly CaseEvent[];
+  readonly promises: readonly NewIntent[];
+}
+
+/** Appointing or substituting an official moves the invitations of her unit to her. */
+export function moveInvitations(deciding: Deciding, before: Case, kind: UnitKind, person: Person): Moved {
+  const events: CaseEvent[] = [];
+  const promises: NewIntent[] = [];
+  for (const meeting of before.meetings) {
+    if (!followsAppointments(meeting)) continue;
+    const attendees = meeting.attendees.map((attendee) =>
+      attendee.unit === kind && attendee.person !== person.id
+        ? { ...attendee, person: person.id, mailbox: person.mailbox, response: 'none' as const }
+        : attendee,
+    );
+    if (attendees.every((attendee, index) => attendee === meeting.attendees[index])) continue;
+    events.push({ event: 'attendeesChanged', meeting: meeting.id, attendees });
+    if (meeting.event !== null) promises.push(updateAttendees(deciding, before, meeting, meeting.event, attendees));
+  }
+  return { events, promises };
+}
+
+export function updateAttendees(
+  deciding: Deciding,
+  before: Case,
+  meeting: Meeting,
+  event: NonNullable<Meeting['event']>,
+  attendees: readonly Attendee[],
+): NewIntent {
+  return promise(deciding, before.ref, `attendees:${meeting.id}`, mailboxLane(event.mailbox), deciding.now, {
+    kind: 'updateAttendees',
+    meeting: meeting.id,
+    event,
+    attendees,
+  });
+}
+
+function followsAppointments(meeting: Meeting): boolean {
+  switch (meeting.state) {
+    case 'seeking':
+    case 'proposed':
+    case 'sending':
+    case 'booked':
+    case 'failed':
+      return true;
+    case 'cancelling':
+    case 'cancelled':
+      return false;
+  }
+}

@@ -1,0 +1,140 @@
+// From the search for a time to a booked meeting and its cancelling. The turn only promises; the worker talks to the calendar.
+import type { Action } from '../../domain/action.ts';
+import type { Case } from '../../domain/case.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import { administrationOf, unitOf } from '../../domain/organisation.ts';
+import { instantOf, localDate, type Instant, type LocalDateTime } from '../../domain/time.ts';
+import { addWorkdays } from '../../domain/workday.ts';
+import { casePlanOf } from '../case-plan.ts';
+import { change, nothing, refused, stale, type ByPerson, type Decided, type Deciding } from '../deciding.ts';
+import { mailboxLane, promise, reading, wake } from '../promises.ts';
+import { attendeesOf } from './attendees.ts';
+
+const longestSkip = 50;
+
+export function decideSeekTimes(by: ByPerson, before: Case, action: Extract<Action, { do: 'seekTimes' }>): Decided {
+  if (before.approval === 'waiting') return refused('notOffered');
+  const need = casePlanOf(before.entry, before.stage, before.ticks).meeting;
+  if (need === null || need.kind === 'unannouncedHomeVisit') return refused('notOffered');
+  const live = before.meetings.find((meeting) => meeting.kind === need.kind && isAhead(meeting, by.now));
+  if (live !== undefined && (live.state === 'sending' || live.state === 'booked' || live.state === 'cancelling')) return refused('meetingHandled');
+  const settings = unitOf(by.organisation, before.unit).settings;
+  const attendees = attendeesOf(by, before, need.units);
+  const earliest = addWorkdays(localDate(by.now), settings.letterWorkdays);
+  const minutes = need.kind === 'officeVisit' ? settings.officeVisitMinutes : settings.homeVisitMinutes;
+  const reusable = live?.state === 'cancelled' ? undefined : live;
+  const meeting: Meeting = {
+    id: reusable?.id ?? by.chance.id(),
+    revision: (reusable?.revision ?? 0) + 1,
+    kind: need.kind,
+    state: 'seeking',
+    units: need.units,
+    minutes,
+    attendees,
+    proposals: [],
+    earliest,
+    start: null,
+    clashes: [],
+    confirmClash: false,
+    event: null,
+    failure: null,
+  };
+  const seek = reading(by, before.ref, `times:${meeting.id}`, by.now, {
+    kind: 'findTimes',
+    meeting: meeting.id,
+    organiser: organiserOf(by, before),
+    attendees,
+    minutes,
+    from: earliest,
+    skip: Math.min(Math.max(0, Math.trunc(action.skip)), longestSkip),
+  });
+  return change([{ event: 'timesSought', meeting }], [seek], [`${before.ref}:time:${meeting.id}`]);
+}
+
+export function decideBook(by: ByPerson, before: Case, action: Extract<Action, { do: 'book' }>): Decided {
+  const meeting = before.meetings.find((each) => each.id === action.meeting);
+  if (meeting === undefined) return refused('notOffered');
+  if (meeting.state === 'sending' || meeting.state === 'booked') return meeting.start === action.start ? nothing : stale;
+  if (action.meetingRev !== meeting.revision) return stale;
+  if (meeting.state !== 'proposed' && meeting.state !== 'failed') return refused('notOffered');
+  const at = realTime(action.start);
+  if (at === null) return refused('timeNotReal');
+  if (at <= by.now) return refused('timePassed');
+  const proposed = meeting.proposals.find((slot) => slot.start === action.start);
+  const warned = action.despiteClash && meeting.confirmClash && meeting.start === action.start;
+  if (proposed === undefined && !warned) {
+    const check = reading(by, before.ref, `time:${meeting.id}`, by.now, {
+      kind: 'checkTime',
+      meeting: meeting.id,
+      organiser: organiserOf(by, before),
+      attendees: meeting.attendees,
+      minutes: meeting.minutes,
+      start: action.start,
+    });
+    return change([{ event: 'ownTimeAsked', meeting: meeting.id, start: action.start }], [check]);
+  }
+  const attendees = attendeesOf(by, before, meeting.units);
+  const clashes = proposed?.clashes ?? meeting.clashes;
+  const chosen = { event: 'timeChosen', meeting: meeting.id, start: action.start, attendees, clashes } as const;
+  return change([chosen], [createEvent(by, before, { ...meeting, attendees }, action.start)]);
+}
+
+/** The invitation, held so that a mistake can still be taken back. */
+export function createEvent(deciding: Deciding, before: Case, meeting: Meeting, start: LocalDateTime): ReturnType<typeof promise> {
+  const organiser = organiserOf(deciding, before);
+  return promise(deciding, before.ref, `event:${meeting.id}`, mailboxLane(organiser), deciding.now + deciding.settings.holdMs, {
+    kind: 'createEvent',
+    meeting: meeting.id,
+    meetingKind: meeting.kind,
+    organiser,
+    attendees: meeting.attendees,
+    start,
+    minutes: meeting.minutes,
+    text: { circle: 'own', ref: before.ref, place: meeting.kind === 'officeVisit' ? 'office' : 'away' },
+  });
+}
+
+export function decideCancel(by: ByPerson, before: Case, action: Extract<Action, { do: 'cancel' }>): Decided {
+  const meeting = before.meetings.find((each) => each.id === action.meeting);
+  if (meeting === undefined) return refused('notOffered');
+  if (meeting.state === 'cancelling' || meeting.state === 'cancelled') return nothing;
+  if (action.meetingRev !== meeting.revision) return stale;
+  const quiet = [`${before.ref}:wake:dayBeforeMeeting:${meeting.id}`, `${before.ref}:wake:meetingPassed:${meeting.id}`, `${before.ref}:responses:${meeting.id}`, `${before.ref}:times:${meeting.id}`, `${before.ref}:time:${meeting.id}`];
+  if (meeting.event === null && meeting.state !== 'sending') return change([{ event: 'cancelled', meeting: meeting.id }], [], quiet);
+  if (meeting.event === null) {
+    // The invitation may be held, or on its way at this very moment: what became of it is looked at before the card says so.
+    return change([{ event: 'cancelAsked', meeting: meeting.id }], [afterSending(by, before, meeting)], [...quiet, `${before.ref}:event:${meeting.id}`]);
+  }
+  return change([{ event: 'cancelAsked', meeting: meeting.id }], [cancelEvent(by, before, meeting, meeting.event)], quiet);
+}
+
+export function cancelEvent(deciding: Deciding, before: Case, meeting: Meeting, event: NonNullable<Meeting['event']>): ReturnType<typeof promise> {
+  return promise(deciding, before.ref, `cancel:${meeting.id}`, mailboxLane(event.mailbox), deciding.now, {
+    kind: 'cancelEvent',
+    meeting: meeting.id,
+    event,
+  });
+}
+
+function afterSending(deciding: Deciding, before: Case, meeting: Meeting): ReturnType<typeof promise> {
+  return wake(deciding, before.ref, deciding.now, { wake: 'sendingStopped', meeting: meeting.id });
+}
+
+export function organiserOf(deciding: Deciding, before: Case): string {
+  return administrationOf(deciding.organisation, before.administration).organiserMailbox;
+}
+
+function isAhead(meeting: Meeting, now: Instant): boolean {
+  if (meeting.state === 'cancelled') return false;
+  return meeting.start === null || instantOf(meeting.start) > now;
+}
+
+/** Null for a wall time that does not exist or exists twice. */
+export function realTime(local: LocalDateTime): Instant | null {
+  try {
+    return instantOf(local);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

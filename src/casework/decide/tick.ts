@@ -1,0 +1,19 @@
+// Work is ticked off, and a slip is taken back.
+import type { Action } from '../../domain/action.ts';
+import type { Case } from '../../domain/case.ts';
+import { casePlanOf } from '../case-plan.ts';
+import { change, nothing, refused, stale, type Decided } from '../deciding.ts';
+
+export function decideTick(before: Case, action: Extract<Action, { do: 'tick' }>): Decided {
+  if (before.ticks[action.act] !== undefined) return nothing;
+  if (action.rev !== before.version) return stale;
+  const line = casePlanOf(before.entry, before.stage, before.ticks).now.find((each) => each.act === action.act);
+  if (line === undefined || (line.control !== 'tick' && line.control !== 'tell' && line.control !== 'phone')) return refused('notOffered');
+  return change([{ event: 'ticked', act: action.act }]);
+}
+
+export function decideUndo(before: Case, action: Extract<Action, { do: 'undo' }>): Decided {
+  if (before.ticks[action.act] === undefined) return nothing;
+  if (action.rev !== before.version) return stale;
+  return change([{ event: 'unticked', act: action.act }]);
+}

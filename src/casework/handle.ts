@@ -1,0 +1,131 @@
+// A person's action, carried out: loaded, checked against the table, decided, committed; once more if somebody was quicker.
+import type { Action } from '../domain/action.ts';
+import { newCaseRef, type Case, type CaseRef } from '../domain/case.ts';
+import type { CaseEvent } from '../domain/event.ts';
+import type { NewIntent } from '../domain/intent.ts';
+import { personOf, type Organisation, type Person, type PersonId } from '../domain/organisation.ts';
+import type { Clock } from '../domain/time.ts';
+import type { ActResult } from './casework.ts';
+import { decide, type CaseAction } from './decide/decide.ts';
+import { decideRegister } from './decide/register.ts';
+import type { ByPerson, CaseworkSettings, Decided, Deciding } from './deciding.ts';
+import { replay } from './evolve.ts';
+import type { CaseChange, CaseStore, Chance, LiveCards } from './ports.ts';
+import { refreshCard } from './promises.ts';
+import { accessOf, allowed, relationTo } from './rights.ts';
+
+export interface Handling {
+  readonly organisation: () => Organisation;
+  readonly settings: CaseworkSettings;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly cases: CaseStore;
+  readonly liveCards: LiveCards;
+}
+
+/** How often a decision is made anew because the case changed under it. */
+const tries = 5;
+
+export function decidingNow(handling: Handling): Deciding {
+  return {
+    organisation: handling.organisation(),
+    settings: handling.settings,
+    now: handling.clock.now(),
+    chance: handling.chance,
+  };
+}
+
+export async function handle(handling: Handling, actorId: PersonId, action: Exclude<Action, { do: 'bindChannel' }>): Promise<ActResult> {
+  const actor = personOf(handling.organisation(), actorId);
+  if (actor === undefined) return { result: 'refused', why: 'unknownPerson', ref: null };
+  if (action.do === 'registerNotice') return register(handling, actor, action);
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const result = await once(handling, actor, action);
+    if (result !== 'conflict') return result;
+  }
+  return { result: 'stale', ref: action.ref };
+}
+
+async function once(handling: Handling, actor: Person, action: CaseAction): Promise<ActResult | 'conflict'> {
+  const before = await handling.cases.load(action.ref);
+  if (before === undefined) return { result: 'refused', why: 'notFound', ref: null };
+  const by: ByPerson = { ...decidingNow(handling), actor };
+  const relation = relationTo(by.organisation, actor, before);
+  if (accessOf(relation) === 'none') return { result: 'refused', why: 'notFound', ref: null };
+  if (!allowed[action.do].includes(relation)) return { result: 'refused', why: refusalFor(action), ref: before.ref };
+  // A unit appoints its own; vuxenenheten may note whom another unit has named.
+  if (action.do === 'assign' && accessOf(relation) === 'participant' && !ownUnitKind(by, action.unit)) {
+    return { result: 'refused', why: 'notYourUnit', ref: before.ref };
+  }
+  if (action.do === 'newNoticeInCase' && before.forms.includes(action.form)) return { result: 'again', ref: before.ref };
+  const decided = decide(by, before, action);
+  switch (decided.decided) {
+    case 'refused':
+      return { result: 'refused', why: decided.why, ref: before.ref };
+    case 'stale':
+      return { result: 'stale', ref: before.ref };
+    case 'nothing':
+      return { result: 'again', ref: before.ref };
+    case 'change': {
+      const written = await handling.cases.commit(await changeOf(handling, before, actor.id, decided));
+      return written === 'committed' ? { result: 'done', ref: before.ref } : 'conflict';
+    }
+  }
+}
+
+function ownUnitKind(by: ByPerson, kind: string): boolean {
+  return by.organisation.units.some((unit) => unit.id === by.actor.unit && unit.kind === kind);
+}
+
+function refusalFor(action: CaseAction): 'chiefOnly' | 'notYourUnit' {
+  return action.do === 'approveProposal' || action.do === 'declineProposal' ? 'chiefOnly' : 'notYourUnit';
+}
+
+async function register(handling: Handling, actor: Person, action: Extract<Action, { do: 'registerNotice' }>): Promise<ActResult> {
+  const by: ByPerson = { ...decidingNow(handling), actor };
+  const unit = by.organisation.units.find((each) => each.id === actor.unit);
+  if (unit?.kind !== 'VUX') return { result: 'refused', why: 'notYourUnit', ref: null };
+  for (;;) {
+    const ref = newCaseRef(() => handling.chance.random());
+    const decided = decideRegister(by, ref, action);
+    if (decided.decided !== 'change') return { result: 'refused', why: decided.decided === 'refused' ? decided.why : 'notOffered', ref: null };
+    const written = await handling.cases.commit(await changeOf(handling, undefined, actor.id, decided));
+    switch (written) {
+      case 'committed':
+        return { result: 'done', ref };
+      case 'formUsed': {
+        const [made] = await handling.cases.find({ form: action.form });
+        return made === undefined ? { result: 'refused', why: 'notFound', ref: null } : { result: 'again', ref: made.ref };
+      }
+      case 'refTaken':
+      case 'conflict':
+        break;
+    }
+  }
+}
+
+/** The decision as one value to write: the case after it, its history, its promises, and fresh cards for all who look at it. */
+export async function changeOf(
+  handling: Handling,
+  before: Case | undefined,
+  by: PersonId | null,
+  decided: Extract<Decided, { decided: 'change' }>,
+): Promise<CaseChange> {
+  const deciding = decidingNow(handling);
+  const history = decided.events.map((event: CaseEvent) => ({ at: deciding.now, by, event }));
+  const after = replay(before, history);
+  if (after === undefined) throw new Error('a change without a case');
+  const expectedVersion = before?.version ?? 0;
+  const cards: readonly NewIntent[] = (await liveCardsOf(handling, after.ref)).map((person) => refreshCard(deciding, after.ref, person));
+  return {
+    case: { ...after, version: expectedVersion + 1 },
+    expectedVersion,
+    history,
+    promises: [...decided.promises, ...cards],
+    withdrawn: decided.withdrawn,
+  };
+}
+
+async function liveCardsOf(handling: Handling, ref: CaseRef): Promise<readonly PersonId[]> {
+  return (await handling.liveCards.of(ref)).map((card) => card.person);
+}

@@ -1,0 +1,71 @@
+// Who may do what: one table, action by relation to the case. Checked on the server at every action, by Entra object id.
+import type { ActionName } from '../domain/action.ts';
+import type { Case } from '../domain/case.ts';
+import { unitOf, type Organisation, type Person } from '../domain/organisation.ts';
+
+/**
+ * own: answers for the case or registered it · unit: a colleague in the case's unit · chief: chief or deputy of that unit ·
+ * participant: an official of a unit that takes part · participantChief: its chief or deputy · administrator and
+ * processLeader: the organisation and the routines, no cases · none: everybody else.
+ */
+export type Relation = 'own' | 'unit' | 'chief' | 'participant' | 'participantChief' | 'administrator' | 'processLeader' | 'none';
+
+/** What one may see: everything, the own unit's part, that it exists and what is next, nothing. */
+export type Access = 'full' | 'participant' | 'unit' | 'none';
+
+const officials: readonly Relation[] = ['own', 'chief'];
+
+export const allowed: Readonly<Record<Exclude<ActionName, 'registerNotice' | 'bindChannel'>, readonly Relation[]>> = {
+  newNoticeInCase: officials,
+  correctFact: officials,
+  tick: officials,
+  undo: officials,
+  take: ['own', 'unit', 'chief', 'participant', 'participantChief'],
+  assign: ['own', 'chief', 'participant', 'participantChief'],
+  assignPhone: officials,
+  acknowledge: ['participant', 'participantChief'],
+  seekTimes: officials,
+  book: officials,
+  cancel: officials,
+  dispute: officials,
+  approveProposal: ['chief'],
+  declineProposal: ['chief'],
+};
+
+const seen: Readonly<Record<Relation, Access>> = {
+  own: 'full',
+  chief: 'full',
+  unit: 'unit',
+  participant: 'participant',
+  participantChief: 'participant',
+  administrator: 'none',
+  processLeader: 'none',
+  none: 'none',
+};
+
+export function relationTo(organisation: Organisation, person: Person, subject: Case): Relation {
+  if (person.role === 'administrator' || person.role === 'processLeader') return person.role;
+  const ofCase = unitOf(organisation, subject.unit);
+  if (ofCase.chief === person.id || ofCase.deputies.includes(person.id)) return 'chief';
+  if (person.unit === subject.unit) {
+    const own = subject.responsible === person.id || subject.registeredBy === person.id;
+    return own ? 'own' : 'unit';
+  }
+  if (person.unit === null || !takesPart(subject, person.unit, organisation)) return 'none';
+  const unit = unitOf(organisation, person.unit);
+  return unit.chief === person.id || unit.deputies.includes(person.id) ? 'participantChief' : 'participant';
+}
+
+export function accessOf(relation: Relation): Access {
+  return seen[relation];
+}
+
+/** A unit takes part from the moment it is told something or invited; what is held or withdrawn tells nobody anything. */
+export function takesPart(subject: Case, unit: string, organisation: Organisation): boolean {
+  if (subject.tells.some((tell) => tell.unit === unit && tell.state !== 'held' && tell.state !== 'withdrawn')) return true;
+  const kind = unitOf(organisation, unit);
+  if (kind.administration !== subject.administration) return false;
+  return subject.meetings.some(
+    (meeting) => meeting.state === 'booked' && meeting.attendees.some((attendee) => attendee.unit === kind.kind),
+  );
+}

@@ -1,0 +1,95 @@
+// Casework put together: the door the conversation and the worker come through.
+import type { Action } from '../domain/action.ts';
+import { isCaseRef, type Case, type CaseRef } from '../domain/case.ts';
+import type { CaseListItem } from '../domain/case-view.ts';
+import type { Intent, Outcome } from '../domain/intent.ts';
+import { personOf, unitOf, type Organisation, type Person } from '../domain/organisation.ts';
+import { localDate, localDateTime, type Instant } from '../domain/time.ts';
+import type { ActResult, Casework } from './casework.ts';
+import { changeOf, decidingNow, handle, type Handling } from './handle.ts';
+import { upcomingFor, upcomingForUnit } from './next-step.ts';
+import type { CommitResult, Outbox } from './ports.ts';
+import { accessOf, relationTo } from './rights.ts';
+import { afterOutcome } from './take-outcome.ts';
+import { viewCase } from './view-case.ts';
+
+export interface CaseworkParts extends Handling {
+  readonly outbox: Outbox;
+}
+
+export function createCasework(parts: CaseworkParts): Casework {
+  const person = (id: string): Person | null => personOf(parts.organisation(), id) ?? null;
+  return {
+    person,
+    act: (actor, action) => act(parts, actor, action),
+    async view(viewer, ref) {
+      const who = person(viewer);
+      const subject = who === null ? undefined : await parts.cases.load(ref);
+      if (who === null || subject === undefined) return null;
+      return viewCase(parts.organisation(), who, subject, await parts.outbox.stuck(), parts.clock.now());
+    },
+    async list(viewer, filter) {
+      const who = person(viewer);
+      const now = parts.clock.now();
+      const items = who?.unit == null ? [] : await listed(parts, who, who.unit, now);
+      const chosen = items.filter((item) => filter === 'unit' || (filter === 'mine' ? item.mine : item.late));
+      return { today: localDate(now), items: chosen };
+    },
+    async search(viewer, text) {
+      const who = person(viewer);
+      if (who === null) return null;
+      const wanted = text.trim().toUpperCase();
+      const found = isCaseRef(wanted) ? [await parts.cases.load(wanted)] : await byTreserva(parts, text.trim());
+      const subject = found.find((each) => each !== undefined && maySee(parts.organisation(), who, each, isCaseRef(wanted)));
+      return subject?.ref ?? null;
+    },
+    takeOutcome: (intent, outcome, retryAt) => takeOutcome(parts, intent, outcome, retryAt),
+  };
+}
+
+async function act(parts: CaseworkParts, actor: string, action: Action): Promise<ActResult> {
+  if (action.do === 'bindChannel') throw new Error('a channel is bound where channels are known');
+  return handle(parts, actor, action);
+}
+
+/** By reference all who take part find it; by Treserva number only those who see the case in full. */
+function maySee(organisation: Organisation, who: Person, subject: Case, byRef: boolean): boolean {
+  const access = accessOf(relationTo(organisation, who, subject));
+  return byRef ? access !== 'none' : access === 'full';
+}
+
+async function byTreserva(parts: CaseworkParts, text: string): Promise<readonly Case[]> {
+  return parts.organisation().treservaNumbers && text !== '' ? parts.cases.find({ treserva: text }) : [];
+}
+
+async function listed(parts: CaseworkParts, who: Person, unitId: string, now: Instant): Promise<readonly CaseListItem[]> {
+  const organisation = parts.organisation();
+  const kind = unitOf(organisation, unitId).kind;
+  const local = localDateTime(now);
+  const seen = (await parts.cases.find({ unit: unitId })).filter((subject) => accessOf(relationTo(organisation, who, subject)) !== 'none');
+  const items = seen.map((subject): CaseListItem => {
+    const ours = subject.unit === unitId;
+    const upcoming = ours ? upcomingFor(subject, local) : upcomingForUnit(subject, unitId, kind, local);
+    const mine = ours ? subject.responsible === who.id : subject.appointed[kind] === who.id;
+    return { ref: subject.ref, mine, ...upcoming };
+  });
+  return [...items].sort((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.ref.localeCompare(b.ref));
+}
+
+async function takeOutcome(parts: CaseworkParts, intent: Intent, outcome: Outcome, retryAt: Instant | null): Promise<CommitResult> {
+  const now = parts.clock.now();
+  const before: Case | undefined = await parts.cases.load(intent.ref satisfies CaseRef);
+  if (before === undefined) return parts.outbox.settle(intent, outcome, retryAt, null, now);
+  const unfinished = await bookingUnfinished(parts, intent);
+  const decision = afterOutcome(decidingNow(parts), before, intent, outcome, unfinished);
+  if (decision.events.length === 0 && decision.promises.length === 0 && decision.withdrawn.length === 0) {
+    return parts.outbox.settle(intent, outcome, retryAt, null, now);
+  }
+  const change = await changeOf(parts, before, null, { decided: 'change', ...decision });
+  return parts.outbox.settle(intent, outcome, retryAt, change, now);
+}
+
+async function bookingUnfinished(parts: CaseworkParts, intent: Intent): Promise<boolean> {
+  if (intent.content.kind !== 'wake' || intent.content.for.wake !== 'sendingStopped') return false;
+  return parts.outbox.unfinished(`${intent.ref}:event:${intent.content.for.meeting}`);
+}

@@ -1,0 +1,167 @@
+// What became of a promise, and what follows in the case: decided purely, written together with the promise's end.
+import type { Case, Tell } from '../domain/case.ts';
+import type { CaseEvent } from '../domain/event.ts';
+import type { Intent, IntentContent, IntentResult, NewIntent, Outcome } from '../domain/intent.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { unitOf } from '../domain/organisation.ts';
+import { addMinutes, localDateTime } from '../domain/time.ts';
+import { previousWorkday } from '../domain/workday.ts';
+import { createEvent, cancelEvent } from './decide/booking.ts';
+import { updateAttendees } from './decide/attendees.ts';
+import type { Deciding, Decision } from './deciding.ts';
+import { afterWake } from './after-wake.ts';
+import { direct, morningOf, nextMorning, reading, updateTell, wake } from './promises.ts';
+
+const quiet: Decision = { events: [], promises: [], withdrawn: [] };
+
+/** The decision that follows; `unfinished` tells whether the booking of a meeting may still leave. */
+export function afterOutcome(deciding: Deciding, before: Case, intent: Intent, outcome: Outcome, unfinished: boolean): Decision {
+  switch (outcome.outcome) {
+    case 'done':
+      return afterDone(deciding, before, intent, outcome.result, unfinished);
+    case 'refused':
+      return afterRefused(deciding, before, intent.content, intent.key, outcome.code);
+    case 'waiting':
+      return { ...quiet, events: [{ event: 'deliveryStuck', key: intent.key, code: outcome.code }] };
+    case 'again':
+    case 'unknown':
+      return quiet;
+  }
+}
+
+function afterDone(deciding: Deciding, before: Case, intent: Intent, result: IntentResult, unfinished: boolean): Decision {
+  const { content } = intent;
+  switch (content.kind) {
+    case 'tellUnit':
+      return told(deciding, before, content.tell, result);
+    case 'findTimes':
+      return result.is === 'times' ? onMeeting(before, content.meeting, 'seeking', (meeting) => only({ event: 'timesProposed', meeting: meeting.id, slots: result.slots })) : quiet;
+    case 'checkTime':
+      return result.is === 'clashes' ? onMeeting(before, content.meeting, 'seeking', (meeting) => timeChecked(deciding, before, meeting, content.start, result.clashes)) : quiet;
+    case 'createEvent':
+      return result.is === 'event' ? booked(deciding, before, content, result.event) : quiet;
+    case 'cancelEvent':
+      return onMeeting(before, content.meeting, 'cancelling', (meeting) => only({ event: 'cancelled', meeting: meeting.id }));
+    case 'readResponses':
+      return result.is === 'responses' ? answersRead(deciding, before, content, result) : quiet;
+    case 'wake':
+      return afterWake(deciding, before, content.for, unfinished);
+    case 'updateTell':
+    case 'remindUnit':
+    case 'refreshCard':
+    case 'direct':
+    case 'updateAttendees':
+      return quiet;
+  }
+}
+
+function only(event: CaseEvent, ...promises: NewIntent[]): Decision {
+  return { events: [event], promises, withdrawn: [] };
+}
+
+function onMeeting(before: Case, id: string, state: Meeting['state'], follow: (meeting: Meeting) => Decision): Decision {
+  const meeting = before.meetings.find((each) => each.id === id);
+  return meeting?.state === state ? follow(meeting) : quiet;
+}
+
+/** A post is made: it waits for an answer until the next working morning. One that was answered meanwhile is brought up to date. */
+function told(deciding: Deciding, before: Case, id: string, result: IntentResult): Decision {
+  const tell = before.tells.find((each) => each.id === id);
+  if (tell === undefined || result.is !== 'post') return quiet;
+  const post = { conversation: result.conversation, activity: result.activity };
+  const sent: CaseEvent = { event: 'tellSent', tell: id, ...post };
+  if (tell.state === 'acknowledged') return only(sent, updateTell(deciding, before.ref, { ...tell, post }, { text: 'A1', ref: before.ref, role: tell.kind }));
+  if (tell.state === 'withdrawn') return only(sent, updateTell(deciding, before.ref, { ...tell, post }, { text: 'A2', ref: before.ref }));
+  return only(sent, wake(deciding, before.ref, nextMorning(deciding.now), { wake: 'unacknowledged', tell: id }));
+}
+
+function timeChecked(deciding: Deciding, before: Case, meeting: Meeting, start: string, clashes: Meeting['clashes']): Decision {
+  if (meeting.start !== start) return quiet;
+  if (clashes.length > 0) return only({ event: 'clashFound', meeting: meeting.id, start, clashes });
+  const chosen: CaseEvent = { event: 'timeChosen', meeting: meeting.id, start, attendees: meeting.attendees, clashes };
+  return only(chosen, createEvent(deciding, before, meeting, start));
+}
+
+/** The calendar has confirmed. One that was taken back meanwhile is cancelled at once. */
+function booked(
+  deciding: Deciding,
+  before: Case,
+  content: Extract<IntentContent, { kind: 'createEvent' }>,
+  event: { readonly mailbox: string; readonly id: string },
+): Decision {
+  const meeting = before.meetings.find((each) => each.id === content.meeting);
+  if (meeting === undefined) return quiet;
+  const confirmed: CaseEvent = { event: 'booked', meeting: meeting.id, mailbox: event.mailbox, id: event.id };
+  if (meeting.state === 'cancelling' || meeting.state === 'cancelled') {
+    return { events: [confirmed, { event: 'cancelAsked', meeting: meeting.id }], promises: [cancelEvent(deciding, before, meeting, event)], withdrawn: [] };
+  }
+  const moved = JSON.stringify(content.attendees.map((each) => each.mailbox)) !== JSON.stringify(meeting.attendees.map((each) => each.mailbox));
+  const answers = reading(deciding, before.ref, `responses:${meeting.id}`, deciding.now + deciding.settings.pollMs, {
+    kind: 'readResponses',
+    meeting: meeting.id,
+    event,
+  });
+  const dayBefore = morningOf(previousWorkday(content.start.slice(0, 10)));
+  return {
+    events: [confirmed],
+    promises: [
+      answers,
+      ...(dayBefore > deciding.now ? [wake(deciding, before.ref, dayBefore, { wake: 'dayBeforeMeeting', meeting: meeting.id })] : []),
+      ...(moved ? [updateAttendees(deciding, before, meeting, event, meeting.attendees)] : []),
+    ],
+    withdrawn: [],
+  };
+}
+
+/** Answers to the invitation, read again until the meeting is over. A meeting cancelled by hand in the calendar is cancelled here too. */
+function answersRead(
+  deciding: Deciding,
+  before: Case,
+  content: Extract<IntentContent, { kind: 'readResponses' }>,
+  result: Extract<IntentResult, { is: 'responses' }>,
+): Decision {
+  return onMeeting(before, content.meeting, 'booked', (meeting) => {
+    if (result.cancelled) return { events: [{ event: 'cancelled', meeting: meeting.id }], promises: [], withdrawn: [`${before.ref}:wake:dayBeforeMeeting:${meeting.id}`] };
+    const changed = result.attendees.filter((answer) =>
+      meeting.attendees.some((attendee) => attendee.mailbox === answer.mailbox && attendee.response !== answer.response),
+    );
+    const over = meeting.start !== null && addMinutes(meeting.start, meeting.minutes) < localDateTime(deciding.now);
+    const again = reading(deciding, before.ref, `responses:${meeting.id}`, deciding.now + deciding.settings.pollMs, content);
+    return {
+      events: changed.length === 0 ? [] : [{ event: 'responsesSeen', meeting: meeting.id, responses: changed }],
+      promises: over ? [] : [again],
+      withdrawn: [],
+    };
+  });
+}
+
+/** Refused for good: a meeting goes back to the person, anything else is noted and shown as stuck. */
+function afterRefused(deciding: Deciding, before: Case, content: IntentContent, key: string, code: string): Decision {
+  const stuck: CaseEvent = { event: 'deliveryStuck', key, code };
+  switch (content.kind) {
+    case 'findTimes':
+    case 'checkTime':
+    case 'createEvent':
+    case 'cancelEvent':
+      return { ...quiet, events: [stuck, { event: 'meetingFailed', meeting: content.meeting, code }] };
+    case 'tellUnit':
+      return { ...quiet, events: [stuck], promises: escalation(deciding, before, content.tell) };
+    case 'updateTell':
+    case 'remindUnit':
+    case 'refreshCard':
+    case 'direct':
+    case 'updateAttendees':
+    case 'readResponses':
+    case 'wake':
+      return { ...quiet, events: [stuck] };
+  }
+}
+
+/** A unit that cannot be told in its channel: its chief is told in person. */
+function escalation(deciding: Deciding, before: Case, id: string): readonly NewIntent[] {
+  const tell: Tell | undefined = before.tells.find((each) => each.id === id);
+  if (tell === undefined) return [];
+  const chief = unitOf(deciding.organisation, tell.unit).chief;
+  return [direct(deciding, before.ref, chief, 'escalation', { text: tell.text, ref: before.ref }, tell.id)];
+}
+

@@ -1,0 +1,57 @@
+// Which units are told something because of an entry, and which of that must wait for an answer first.
+import type { CasePlan } from '../domain/case-plan.ts';
+import type { Tell } from '../domain/case.ts';
+import type { Entry, OpenUnit } from '../domain/notice.ts';
+import { casePlanOf } from './case-plan.ts';
+
+export interface WantedTell {
+  readonly kind: 'EB' | 'BoU';
+  readonly text: Tell['text'];
+}
+
+/** What the plan asks to be told: `R1` something to fetch, `R2` appoint an official. */
+export function tellsOf(plan: CasePlan): readonly WantedTell[] {
+  const acts = new Set(plan.now.map((line) => line.act));
+  const codes = new Set(plan.now.flatMap((line) => line.codes.map((code) => code)));
+  return (['EB', 'BoU'] as const).flatMap((kind): readonly WantedTell[] => {
+    const told = acts.has(`tell${kind}`);
+    const appoints = acts.has(`appoint${kind}`) || codes.has(`${kind}.appoint-handler`);
+    return [...(told ? [{ kind, text: 'R1' } as const] : []), ...(appoints ? [{ kind, text: 'R2' } as const] : [])];
+  });
+}
+
+/**
+ * The wanted tells that hold whatever the unknown answers turn out to be. While it is not known who has a case, none does:
+ * it is for vuxenenheten to find out before anybody else hears of the household.
+ */
+export function certainTells(entry: Entry): readonly WantedTell[] {
+  if (entry.open === 'unknown') return [];
+  const [first, ...others] = alternatives(entry).map((each) => tellsOf(casePlanOf(each, 'new', {})));
+  return (first ?? []).filter((tell) => others.every((set) => set.some((other) => sameTell(other, tell))));
+}
+
+export function sameTell(a: WantedTell, b: WantedTell): boolean {
+  return a.kind === b.kind && a.text === b.text;
+}
+
+/** Every entry the unknown answers may turn into. */
+function alternatives(entry: Entry): readonly Entry[] {
+  const children: readonly Entry['children'][] = entry.children === 'unknown' ? ['yes', 'no'] : [entry.children];
+  const occurrences: readonly Entry['occurrence'][] =
+    entry.occurrence === 'unknown' ? ['first', 'repeated'] : [entry.occurrence];
+  const evictions: readonly Entry['eviction'][] =
+    entry.eviction?.ground === 'unknown'
+      ? (['hyresskuld', 'störning'] as const).map((ground) => ({ ...entry.eviction, ground }) as Entry['eviction'])
+      : [entry.eviction];
+  return children.flatMap((child) =>
+    occurrences.flatMap((occurrence) =>
+      evictions.map((eviction) => ({
+        ...entry,
+        children: child,
+        open: child === 'no' && entry.open !== 'unknown' ? entry.open.filter((unit: OpenUnit) => unit === 'EB') : entry.open,
+        occurrence,
+        eviction,
+      })),
+    ),
+  );
+}

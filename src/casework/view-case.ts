@@ -1,0 +1,116 @@
+// A case as one person may see it. What is not hers is left out of the value, not hidden on the card.
+import type { ActLine } from '../domain/case-plan.ts';
+import type { Case } from '../domain/case.ts';
+import type { CaseView, FullView, ParticipantView, Stuck } from '../domain/case-view.ts';
+import { personOf, unitOf, type Organisation, type Person, type UnitKind } from '../domain/organisation.ts';
+import { localDate, localDateTime, type Instant } from '../domain/time.ts';
+import type { DutyStrength } from '../domain/plan.ts';
+import { bareCode } from './act-of-code.ts';
+import { line } from './act-lines.ts';
+import { casePlanOf, readingOf } from './case-plan.ts';
+import { upcomingFor } from './next-step.ts';
+import type { StuckPromise } from './ports.ts';
+import { accessOf, relationTo } from './rights.ts';
+
+/** Null when the person may not know that the case exists. */
+export function viewCase(
+  organisation: Organisation,
+  viewer: Person,
+  subject: Case,
+  stuck: readonly StuckPromise[],
+  now: Instant,
+): CaseView | null {
+  const relation = relationTo(organisation, viewer, subject);
+  switch (accessOf(relation)) {
+    case 'none':
+      return null;
+    case 'unit':
+      return unitView(organisation, subject, now);
+    case 'participant':
+      return participantView(organisation, viewer, subject, now);
+    case 'full':
+      return fullView(organisation, viewer, subject, stuck, relation === 'chief', now);
+  }
+}
+
+/** Somebody who has left stands with her id's place but no name. */
+function knownPerson(organisation: Organisation, id: string): Person {
+  return personOf(organisation, id) ?? { id, name: 'har slutat', mailbox: '', unit: null, role: 'official' };
+}
+
+function unitView(organisation: Organisation, subject: Case, now: Instant): CaseView {
+  const next = upcomingFor(subject, localDateTime(now));
+  const responsible = knownPerson(organisation, subject.responsible);
+  return { access: 'unit', ref: subject.ref, version: subject.version, responsible, step: next.step, date: next.date };
+}
+
+function fullView(
+  organisation: Organisation,
+  viewer: Person,
+  subject: Case,
+  stuck: readonly StuckPromise[],
+  isChief: boolean,
+  now: Instant,
+): FullView {
+  const units = organisation.units.filter((unit) => unit.administration === subject.administration);
+  const staff = organisation.people.filter((person) => units.some((unit) => unit.id === person.unit));
+  return {
+    access: 'full',
+    viewer,
+    case: subject,
+    plan: casePlanOf(subject.entry, subject.stage, subject.ticks),
+    stuck: stuck.filter((each) => each.ref === subject.ref).map((each) => shownStuck(organisation, each)),
+    isChief,
+    today: localDate(now),
+    now: localDateTime(now),
+    staff,
+    unitOfPerson: Object.fromEntries(staff.map((person) => [person.id, unitOf(organisation, person.unit ?? '').kind])),
+    names: Object.fromEntries(organisation.people.map((person) => [person.id, person.name])),
+  };
+}
+
+function shownStuck(organisation: Organisation, stuck: StuckPromise): Stuck {
+  const unit = organisation.units.find((each) => stuck.lane === `channel:${each.id}`);
+  return { code: stuck.code, unit: unit?.kind ?? null, since: stuck.since };
+}
+
+function participantView(organisation: Organisation, viewer: Person, subject: Case, now: Instant): ParticipantView {
+  const unit = unitOf(organisation, viewer.unit ?? '');
+  const appointed = subject.appointed[unit.kind];
+  return {
+    access: 'participant',
+    viewer,
+    ref: subject.ref,
+    version: subject.version,
+    unit: unit.kind,
+    duties: ownDuties(subject, unit.kind),
+    unanswered: subject.tells.filter((tell) => tell.unit === unit.id && (tell.state === 'sent' || tell.state === 'queued')).map((tell) => tell.id),
+    appointed: appointed === undefined ? null : knownPerson(organisation, appointed),
+    meetings: subject.meetings
+      .filter((meeting) => meeting.state === 'booked' && meeting.attendees.some((attendee) => attendee.unit === unit.kind))
+      .map(({ id, revision, state, start, minutes, kind }) => ({ id, revision, state, start, minutes, kind })),
+    contact: knownPerson(organisation, subject.responsible),
+    staff: organisation.people.filter((person) => person.unit === unit.id),
+    today: localDate(now),
+  };
+}
+
+const ownActs: readonly (readonly [RegExp, ActLine['act']])[] = [
+  [/\.appoint-handler$/, 'appointEB'],
+  [/\.assess-if-sign-of-unmet-basic-needs$/, 'assessChild'],
+  [/\.investigate-child-need$/, 'investigateChild'],
+  [/\.(join-office-visit|announced-home-visit|attend-eviction)$/, 'meet'],
+];
+
+/** The duties that are the unit's own, without the reasons: those are facts of the household, not the unit's to see here. */
+function ownDuties(subject: Case, kind: UnitKind): readonly ActLine[] {
+  const { duties } = readingOf(subject.entry, subject.stage);
+  return ownActs.flatMap(([pattern, act]): readonly ActLine[] => {
+    const own = duties.filter((duty) => duty.unit === kind && pattern.test(bareCode(duty.code)) && duty.strength !== 'must-not');
+    const first = own[0];
+    if (first === undefined) return [];
+    const named = act === 'appointEB' && kind === 'BoU' ? 'appointBoU' : act;
+    const strength: DutyStrength = first.strength;
+    return [{ ...line(named, []), unit: kind, strength, codes: own.map((duty) => duty.code), control: 'none' }];
+  });
+}
