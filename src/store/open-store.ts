@@ -1,0 +1,81 @@
+// Opens what is remembered: chooses the engine, brings the database up to date, hands out the stores.
+import type { CaseStore, Conversations, LiveCards, Outbox } from '../casework/ports.ts';
+import { KvarboError, type FaultCode } from '../errors.ts';
+import type { UnitFinder } from './case-columns.ts';
+import { createCaseStore } from './case-store.ts';
+import { createConversations } from './conversations.ts';
+import type { Checkpoint, Database } from './database.ts';
+import { createLiveCards } from './live-cards.ts';
+import { migrate } from './migrate.ts';
+import { createOutbox } from './outbox.ts';
+import { openPostgres } from './postgres.ts';
+import { openSqlite } from './sqlite.ts';
+
+export interface StoreOptions {
+  /** `sqlite:<path>` or `postgres://…`. */
+  readonly url: string;
+  /** Finds the unit behind an invitation to a kind of unit the case has told nothing; without it such a unit is not found. */
+  readonly unitOf?: UnitFinder;
+  /** Called where a test may end the process. */
+  readonly checkpoint?: Checkpoint;
+}
+
+export type StoreHealth =
+  | { readonly ok: true; readonly engine: 'sqlite' | 'postgres'; readonly migration: number }
+  | { readonly ok: false; readonly engine: 'sqlite' | 'postgres'; readonly code: FaultCode };
+
+export interface Store {
+  readonly cases: CaseStore;
+  readonly outbox: Outbox;
+  readonly liveCards: LiveCards;
+  readonly conversations: Conversations;
+  /** Whether a commit would be taken now. Does not throw for a database that is away. */
+  health(): Promise<StoreHealth>;
+  /** Waits for what is under way; nothing may be asked afterwards. */
+  close(): Promise<void>;
+}
+
+/** @throws KvarboError when the database cannot be used as it stands */
+export async function openStore({
+  url,
+  unitOf = () => undefined,
+  checkpoint = () => undefined,
+}: StoreOptions): Promise<Store> {
+  const engine = engineOf(url);
+  const database =
+    engine === 'sqlite'
+      ? await openSqlite(url.slice('sqlite:'.length), checkpoint)
+      : await openPostgres(url, checkpoint);
+  const migration = await upToDate(database);
+  return {
+    cases: createCaseStore(database, unitOf),
+    outbox: createOutbox(database, unitOf),
+    liveCards: createLiveCards(database),
+    conversations: createConversations(database),
+    async health() {
+      try {
+        await database.probe();
+        return { ok: true, engine, migration };
+      } catch (error) {
+        if (error instanceof KvarboError) return { ok: false, engine, code: error.code };
+        throw error;
+      }
+    },
+    close: () => database.close(),
+  };
+}
+
+function engineOf(url: string): 'sqlite' | 'postgres' {
+  if (/^sqlite:./.test(url)) return 'sqlite';
+  if (/^postgres(ql)?:\/\/./.test(url)) return 'postgres';
+  throw new KvarboError('databaseUrlUnknown');
+}
+
+async function upToDate(database: Database): Promise<number> {
+  try {
+    return await migrate(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

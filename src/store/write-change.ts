@@ -1,0 +1,95 @@
+// A decision written down: the case, what was added to its history, and what was promised, inside a transaction of the caller's.
+import type { CaseChange, CommitResult } from '../casework/ports.ts';
+import type { Instant } from '../domain/time.ts';
+import { isOpen, normalTreserva, unitsTakingPart, type UnitFinder } from './case-columns.ts';
+import { numberIn, type Session } from './database.ts';
+import { addPromise, withdraw } from './promise-rows.ts';
+
+/**
+ * Writes nothing unless it gives 'committed'.
+ * @param between what else belongs to the transaction and must be done before the new promises are made
+ */
+export async function writeChange(
+  session: Session,
+  change: CaseChange,
+  unitOf: UnitFinder,
+  between: () => Promise<void> = () => Promise.resolve(),
+): Promise<CommitResult> {
+  if (change.case.version !== change.expectedVersion + 1) {
+    throw new RangeError(`a change of version ${String(change.expectedVersion)} must make the next version`);
+  }
+  const result = change.expectedVersion === 0 ? await insertCase(session, change) : await updateCase(session, change);
+  if (result !== 'committed') return result;
+  await writeUnits(session, change, unitOf);
+  await writeHistory(session, change);
+  await between();
+  for (const key of change.withdrawn) await withdraw(session, key);
+  const createdAt = moment(change);
+  for (const [index, promise] of change.promises.entries()) {
+    await addPromise(session, promise, createdAt, change.case.version * placesPerVersion + index);
+  }
+  return 'committed';
+}
+
+const placesPerVersion = 1000;
+
+/** When it was decided. A change without history has no time of its own; its promises are then as old as the first is due. */
+function moment({ history, promises }: CaseChange): Instant {
+  return history.at(-1)?.at ?? Math.min(...promises.map(({ runAt }) => runAt));
+}
+
+async function insertCase(session: Session, { case: value }: CaseChange): Promise<CommitResult> {
+  const inserted = await session.run(
+    `insert into cases (ref, version, unit, administration, responsible, treserva, is_open, body, form)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+    [...columns({ case: value }), value.form],
+  );
+  if (inserted === 1) return 'committed';
+  const sameForm = await session.all('select ref from cases where form = $1', [value.form]);
+  return sameForm.length > 0 ? 'formUsed' : 'refTaken';
+}
+
+async function updateCase(session: Session, change: CaseChange): Promise<CommitResult> {
+  const updated = await session.run(
+    `update cases set version = $2, unit = $3, administration = $4, responsible = $5, treserva = $6, is_open = $7, body = $8
+     where ref = $1 and version = $9`,
+    [...columns(change), change.expectedVersion],
+  );
+  return updated === 1 ? 'committed' : 'conflict';
+}
+
+function columns({ case: value }: Pick<CaseChange, 'case'>): (string | number | null)[] {
+  return [
+    value.ref,
+    value.version,
+    value.unit,
+    value.administration,
+    value.responsible,
+    value.treserva === null ? null : normalTreserva(value.treserva),
+    isOpen(value) ? 1 : 0,
+    JSON.stringify(value),
+  ];
+}
+
+async function writeUnits(session: Session, { case: value }: CaseChange, unitOf: UnitFinder): Promise<void> {
+  await session.run('delete from case_units where ref = $1', [value.ref]);
+  for (const unit of unitsTakingPart(value, unitOf)) {
+    await session.run('insert into case_units (ref, unit) values ($1, $2)', [value.ref, unit]);
+  }
+}
+
+async function writeHistory(session: Session, { case: { ref }, history }: CaseChange): Promise<void> {
+  if (history.length === 0) return;
+  const [row] = await session.all('select coalesce(max(seq), 0) as last from history where ref = $1', [ref]);
+  let seq = row === undefined ? 0 : numberIn(row, 'last');
+  for (const { at, by, event } of history) {
+    seq += 1;
+    await session.run('insert into history (ref, seq, made_at, actor, event) values ($1, $2, $3, $4, $5)', [
+      ref,
+      seq,
+      at,
+      by,
+      JSON.stringify(event),
+    ]);
+  }
+}
