@@ -1,0 +1,81 @@
+// Every published version of every routine, and which of them hold.
+import type { Condition, DocumentId, Routine } from './routine.ts';
+import type { Process } from './fact-kind.ts';
+import { routine000 } from './data/000/routine.ts';
+import { routine001 } from './data/001/routine.ts';
+import { routine002 } from './data/002/routine.ts';
+import { routine003 } from './data/003/routine.ts';
+import { routine004 } from './data/004/routine.ts';
+
+/** All versions, each document's in order of validity. A published version is never edited; a new one is added. */
+export const catalogue: readonly Routine[] = [routine000, routine001, routine002, routine003, routine004];
+
+const processOf: Readonly<Record<DocumentId, Process>> = {
+  '000': 'eviction',
+  '001': 'eviction',
+  '002': 'placement',
+  '003': 'SAV',
+  '004': 'eviction',
+};
+
+/** Whom the document is for, where it says so: its rows apply only then. Its flags speak also outside. */
+const appliesWhen: Readonly<Partial<Record<DocumentId, Condition>>> = {
+  '002': [{ repeatedDischarge: true, riskAgain: true }],
+  '003': [{ age: { atLeast: 20 }, lvuApplicable: false }],
+};
+
+export function processOfDocument(document: DocumentId): Process {
+  return processOf[document];
+}
+
+/** The condition that every row of the document stands under, `[{}]` where there is none. */
+export function scopeOf(document: DocumentId): Condition {
+  return appliesWhen[document] ?? [{}];
+}
+
+/** The part of a plan's routine reference that tells versions apart: `2021-12-16 / 2025-09-01`. */
+export function versionName(routine: Routine): string {
+  const { decidedOn, revisedOn } = routine.version;
+  return revisedOn === undefined ? decidedOn : `${decidedOn} / ${revisedOn}`;
+}
+
+/** Which version of a document to read: a pinned one (by `versionName`), or the one that holds on a date. */
+export interface VersionChoice {
+  /** ISO date. Without it the newest version is read; before a document's first version, that first one. */
+  readonly on?: string;
+  readonly versions?: Readonly<Partial<Record<DocumentId, string>>>;
+}
+
+/** One version of each document of the process. Throws when a pinned version does not exist. */
+export function routinesFor(
+  process: Process,
+  choice: VersionChoice = {},
+  published: readonly Routine[] = catalogue,
+): readonly Routine[] {
+  const documents = [...new Set(published.map((routine) => routine.document))];
+  return documents
+    .filter((document) => processOf[document] === process)
+    .map((document) =>
+      chooseVersion(
+        published.filter((routine) => routine.document === document),
+        choice,
+      ),
+    );
+}
+
+function chooseVersion(versions: readonly Routine[], { on, versions: pinned }: VersionChoice): Routine {
+  const newest = versions.at(-1);
+  if (!newest) throw new Error('a document without versions');
+  const name = pinned?.[newest.document];
+  if (name !== undefined) {
+    const found = versions.find((routine) => versionName(routine) === name);
+    if (!found) throw new Error(`routine ${newest.document} has no version ${name}`);
+    return found;
+  }
+  if (on === undefined) return newest;
+  return (
+    versions.findLast(({ version }) => version.validFrom <= on && (version.validTo ?? on) >= on) ??
+    versions[0] ??
+    newest
+  );
+}

@@ -1,0 +1,135 @@
+// Which rules fire, fast. Every clause of every rule is one bit; a value of a fact is the set of clauses that allow it.
+// The clauses that hold are what is left when the sets of all facts are laid over each other.
+import type { FactName, Facts, FactValue } from '../domain/facts.ts';
+import { holds } from './condition.ts';
+import type { Clause, FactTest } from './routine.ts';
+import type { Rule } from './rule.ts';
+
+export type Bits = Uint32Array;
+
+/** A rule that fired and the clause it fired by. */
+export interface Fired {
+  readonly rule: Rule;
+  readonly clause: Clause;
+  /** Position of the clause in the index. */
+  readonly at: number;
+}
+
+interface Reader {
+  readonly fact: FactName;
+  /** The test of each clause on the fact, or undefined where it has none. */
+  readonly tests: readonly (FactTest | undefined)[];
+  readonly unknown: Bits;
+  readonly known: Map<FactValue | string, Bits>;
+}
+
+/** Numbers may be any, so only so many are remembered. */
+const rememberedValues = 200;
+
+export class RuleIndex {
+  readonly rules: readonly Rule[];
+  readonly size: number;
+  readonly #clauses: readonly { readonly rule: Rule; readonly clause: Clause }[];
+  readonly #readers: readonly Reader[];
+  readonly #place: ReadonlyMap<FactName, number>;
+
+  constructor(rules: readonly Rule[]) {
+    this.rules = rules;
+    this.#clauses = rules.flatMap((rule) => rule.when.map((clause) => ({ rule, clause })));
+    this.size = Math.ceil(this.#clauses.length / 32);
+    const facts = [...new Set(this.#clauses.flatMap(({ clause }) => Object.keys(clause)))];
+    this.#readers = facts.map((fact) => {
+      const tests = this.#clauses.map(({ clause }) => clause[fact]);
+      return { fact, tests, unknown: bitsOf(tests, undefined), known: new Map() };
+    });
+    this.#place = new Map(facts.map((fact, place) => [fact, place]));
+  }
+
+  /** The facts that some clause reads. */
+  get facts(): readonly FactName[] {
+    return this.#readers.map(({ fact }) => fact);
+  }
+
+  reads(fact: FactName): boolean {
+    return this.#place.has(fact);
+  }
+
+  /** The clauses that hold. `facts` with the derived ones. */
+  fire(facts: Facts): Bits {
+    const left = new Uint32Array(this.size).fill(0xffffffff);
+    for (const reader of this.#readers) narrow(left, allowed(reader, facts[reader.fact]));
+    return left;
+  }
+
+  /** For each fact in the order of `facts`: the clauses that hold as far as all the other facts go. */
+  fireWithout(facts: Facts): ReadonlyMap<FactName, Bits> {
+    const sets = this.#readers.map((reader) => allowed(reader, facts[reader.fact]));
+    const all = () => new Uint32Array(this.size).fill(0xffffffff);
+    const after: Bits[] = [];
+    const fromEnd = all();
+    for (let place = sets.length - 1; place >= 0; place -= 1) {
+      after[place] = fromEnd.slice();
+      narrow(fromEnd, sets[place] ?? fromEnd);
+    }
+    const before = all();
+    const without = new Map<FactName, Bits>();
+    this.#readers.forEach(({ fact }, place) => {
+      const others = after[place] ?? all();
+      narrow(others, before);
+      without.set(fact, others);
+      narrow(before, sets[place] ?? before);
+    });
+    return without;
+  }
+
+  /** The clauses of `others` that also allow the value. */
+  allow(others: Bits, fact: FactName, value: FactValue | undefined): Bits {
+    const reader = this.#readers[this.#place.get(fact) ?? -1];
+    const left = others.slice();
+    if (reader) narrow(left, allowed(reader, value));
+    return left;
+  }
+
+  /** The rules behind the bits in order, each once, by its first clause that holds. */
+  firedRules(bits: Bits): readonly Fired[] {
+    const fired: Fired[] = [];
+    let last: Rule | undefined;
+    for (let word = 0; word < bits.length; word += 1) {
+      for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) {
+        const at = word * 32 + 31 - Math.clz32(rest & -rest);
+        const found = this.#clauses[at];
+        if (found === undefined) return fired;
+        if (found.rule !== last) fired.push({ rule: found.rule, clause: found.clause, at });
+        last = found.rule;
+      }
+    }
+    return fired;
+  }
+}
+
+export function sameBits(one: Bits, other: Bits): boolean {
+  for (let word = 0; word < one.length; word += 1) if (one[word] !== other[word]) return false;
+  return true;
+}
+
+function narrow(left: Bits, allowing: Bits): void {
+  for (let word = 0; word < left.length; word += 1) left[word] = (left[word] ?? 0) & (allowing[word] ?? 0);
+}
+
+function allowed(reader: Reader, value: FactValue | undefined): Bits {
+  if (value === undefined) return reader.unknown;
+  const key = typeof value === 'object' ? value.join() : value;
+  const known = reader.known.get(key);
+  if (known) return known;
+  const bits = bitsOf(reader.tests, value);
+  if (reader.known.size < rememberedValues) reader.known.set(key, bits);
+  return bits;
+}
+
+function bitsOf(tests: readonly (FactTest | undefined)[], value: FactValue | undefined): Bits {
+  const bits = new Uint32Array(Math.ceil(tests.length / 32));
+  tests.forEach((test, at) => {
+    if (test === undefined || holds(test, value)) bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at & 31));
+  });
+  return bits;
+}

@@ -1,0 +1,141 @@
+// A row or flag made ready to be applied: its condition as clauses, its codes taken apart, its place as a source.
+import type { FactName, Facts } from '../domain/facts.ts';
+import type { Duty, DutyStrength, PlanFlag, Source } from '../domain/plan.ts';
+import { fillPlaceholder, hasPlaceholder, readCode } from './code.ts';
+import type { Condition, DeadlineRule, DocumentId, FlagRow, Routine, Row, Section } from './routine.ts';
+
+/** One code of a row, with everything about its duty that no fact changes. */
+export interface Act {
+  readonly code: string;
+  /** The code without its strength. */
+  readonly act: string;
+  readonly blocks: boolean;
+  readonly deadline: DeadlineRule | null;
+  readonly duty: Omit<Duty, 'deadline' | 'because'>;
+  /** True when the code names a unit that a fact decides. */
+  readonly placeholder: boolean;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly document: DocumentId;
+  readonly when: Condition;
+  /** True when the rule emits a code only where a governing rule emits it too. */
+  readonly secondary: boolean;
+  readonly acts: readonly Act[];
+  readonly flag: PlanFlag | null;
+  /** Present on flags that have nearest branches to propose. */
+  readonly nearest: readonly Facts[] | null;
+}
+
+/** Rules of the routines in the documents' order, presentations last. Rows without a code give no rule. */
+export function rulesOf(routines: readonly Routine[], scope: (document: DocumentId) => Condition): readonly Rule[] {
+  const ordered = routines.toSorted((one, other) => rank(one) - rank(other));
+  const sources = new Map(ordered.flatMap(sourcesOf));
+  return ordered.flatMap((routine) => [
+    ...routine.sections.flatMap((section) =>
+      section.rows
+        .filter((row) => row.codes.length > 0)
+        .map((row) => ruleOfRow(routine, section, row, scope(routine.document))),
+    ),
+    ...routine.flags.map((flag) => ruleOfFlag(routine, flag, sources)),
+  ]);
+}
+
+/** Where a row stands in its document. */
+export function sourceOf(document: DocumentId, section: Section, row: Row): Source {
+  const sentence = /\d+/.exec(row.sentence ?? '')?.[0];
+  return {
+    document,
+    heading: section.heading,
+    paragraph: row.paragraph,
+    sentence: sentence === undefined ? null : Number(sentence),
+  };
+}
+
+function rank(routine: Routine): number {
+  return routine.rank === 'governing' ? 0 : 1;
+}
+
+function sourcesOf(routine: Routine): readonly (readonly [string, Source])[] {
+  return routine.sections.flatMap((section) =>
+    section.rows.map((row) => [row.id, sourceOf(routine.document, section, row)] as const),
+  );
+}
+
+function ruleOfRow(routine: Routine, section: Section, row: Row, scope: Condition): Rule {
+  const source = sourceOf(routine.document, section, row);
+  const flagCode = row.codes.find((code) => code.startsWith('FLAG.'));
+  return {
+    id: row.id,
+    document: routine.document,
+    when: both(scope, row.when),
+    secondary: row.type === 'secondary',
+    acts: row.codes.filter((code) => code !== flagCode).map((code) => actOf(row, code, source)),
+    flag: flagCode === undefined ? null : { code: flagCode, sources: [source], text: row.text },
+    nearest: null,
+  };
+}
+
+function ruleOfFlag(routine: Routine, flag: FlagRow, sources: ReadonlyMap<string, Source>): Rule {
+  const spoken = (flag.rows ?? []).map((id) => sources.get(id)).filter((source) => source !== undefined);
+  return {
+    id: flag.id,
+    document: routine.document,
+    when: flag.when,
+    secondary: false,
+    acts: [],
+    flag: { code: flag.code, sources: spoken, text: flag.text },
+    nearest: flag.nearest ?? null,
+  };
+}
+
+function actOf(row: Row, code: string, source: Source): Act {
+  const { act, unit, strength, timed } = readCode(code);
+  const onlyTimedCodes = row.codes.some((other) => other.includes('@'));
+  return {
+    code,
+    act,
+    blocks: strength === 'must-not',
+    deadline: onlyTimedCodes && !timed ? null : (row.deadline?.rule ?? null),
+    duty: {
+      row: row.id,
+      code,
+      unit,
+      with: (row.with ?? []).filter((other) => other !== unit),
+      to: recipients(code, row),
+      // The prefix says how binding a duty is; a FLAG. code never becomes one.
+      strength: strength as DutyStrength,
+      text: row.text,
+      source,
+    },
+    placeholder: hasPlaceholder(code),
+  };
+}
+
+/** The unit that the code names, or else the row's recipients in words. */
+function recipients(code: string, row: Row): readonly string[] {
+  const { recipient } = readCode(code);
+  const written = row.to ?? [];
+  if (recipient === null || (written.length > 0 && !written.includes(recipient))) return written;
+  return [recipient];
+}
+
+/** The condition that holds when both do. Throws when they test one fact differently, which no routine should need. */
+function both(one: Condition, other: Condition): Condition {
+  return one.flatMap((left) =>
+    other.map((right) => {
+      const shared = Object.keys(right).find((fact) => fact in left);
+      if (shared !== undefined) throw new Error(`the scope of the document already tests ${shared}`);
+      return { ...left, ...right };
+    }),
+  );
+}
+
+/** The act for a placeholder's unit as the facts name it. */
+export function filledAct(act: Act, facts: Readonly<Record<FactName, unknown>>): Act {
+  if (!act.placeholder) return act;
+  const code = fillPlaceholder(act.code, facts);
+  const { act: name, unit } = readCode(code);
+  return { ...act, code, act: name, duty: { ...act.duty, code, unit } };
+}
