@@ -1,0 +1,25 @@
+// Outlook as the rest of the product knows it: one deliverer for each kind of promise that concerns a calendar.
+import { cancelEvent } from './cancel-event.ts';
+import { checkTime } from './check-time.ts';
+import { createEvent } from './create-event.ts';
+import type { Deliver, Outlook } from './deliverer.ts';
+import { findTimes } from './find-times.ts';
+import { readResponses } from './read-responses.ts';
+import { updateAttendees } from './update-attendees.ts';
+
+export type GraphDeliverers = {
+  readonly [
+    K in 'findTimes' | 'checkTime' | 'createEvent' | 'updateAttendees' | 'cancelEvent' | 'readResponses'
+  ]: Deliver<K>;
+};
+
+export function createGraphDeliverers(outlook: Outlook): GraphDeliverers {
+  return {
+    findTimes: findTimes(outlook),
+    checkTime: checkTime(outlook),
+    createEvent: createEvent(outlook),
+    updateAttendees: updateAttendees(outlook),
+    cancelEvent: cancelEvent(outlook),
+    readResponses: readResponses(outlook),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Deliver, Outlook } from './deliverer.ts';
+import { again, failureOutcome, refused } from './graph-failure.ts';
+import { readSchedules } from './schedules.ts';
+import { clashesAt } from './slots.ts';
+import { graphTime, spanOf } from './zone.ts';
+
+/** Looks what stands against one time that somebody has chosen for herself. */
+export function checkTime({ client, clock }: Outlook): Deliver<'checkTime'> {
+  return async ({ content: { attendees, minutes, organiser, start } }) => {
+    const span = spanOf(start, minutes);
+    if (span === null) return refused('timeImpossible');
+    const window = {
+      start: graphTime(start),
+      end: graphTime(span.end),
+      from: span.from,
+      until: span.until,
+      interval: 5,
+    };
+    const schedules = await readSchedules(client, organiser, attendees, [window]);
+    switch (schedules.found) {
+      case 'failure':
+        return failureOutcome(schedules.failure, { effect: 'read', names: 'mailbox' }, clock.now());
+      case 'unreadable':
+        return again('calendarUnreadable');
+      case 'nobody':
+        return refused('mailboxUnknown');
+      case 'schedules':
+        return { outcome: 'done', result: { is: 'clashes', clashes: clashesAt(start, minutes, schedules.busy) } };
+    }
+  };
+}

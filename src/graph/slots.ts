@@ -1,0 +1,102 @@
+// Which times are proposed for a meeting. Pure: what stands in the calendars comes in, the choice comes out.
+import type { Slot } from '../domain/meeting.ts';
+import type { UnitKind } from '../domain/organisation.ts';
+import { addMinutes, instantOf, localDate } from '../domain/time.ts';
+import type { Instant, LocalDate, LocalDateTime, LocalTime } from '../domain/time.ts';
+import { addWorkdays, isWorkday } from '../domain/workday.ts';
+
+/** Proposed meetings start no earlier and end no later, Europe/Stockholm. The product's own choice, not a routine's. */
+export const OPENS: LocalTime = '09:00';
+export const CLOSES: LocalTime = '16:00';
+/** Proposed meetings start on whole and half hours. */
+export const GRID_MINUTES = 30;
+/** How many working days ahead times are looked for. */
+export const HORIZON_WORKDAYS = 20;
+/** Most times proposed at once. */
+export const MOST_PROPOSALS = 5;
+/** Most times of one day among all that are proposed, so that five free half hours of one morning are not the whole choice. */
+export const MOST_PER_DAY = 2;
+
+export type Clash = Slot['clashes'][number];
+
+/** Time in which an attendee is not free: `from` inclusive, `until` exclusive. */
+export interface Busy {
+  readonly unit: UnitKind;
+  readonly as: Clash['as'];
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+export interface Wish {
+  readonly now: Instant;
+  /** First day to propose; a day that has passed counts as today. */
+  readonly from: LocalDate;
+  readonly minutes: number;
+}
+
+/** The working days among which times are proposed, in order. */
+export function searchDays({ now, from }: Omit<Wish, 'minutes'>): readonly LocalDate[] {
+  const today = localDate(now);
+  const earliest = from < today ? today : from;
+  const first = isWorkday(earliest) ? earliest : addWorkdays(earliest, 1);
+  return Array.from({ length: HORIZON_WORKDAYS }, (_, index) => addWorkdays(first, index));
+}
+
+/**
+ * At most five times: those where all are free first, then those with the fewest clashes; of equally many, the fewest
+ * absences, then the fewest that are firmly busy; then the earliest. Never more than two of one day.
+ * @param skip how many of the best to pass over
+ */
+export function proposals(wish: Wish, busy: readonly Busy[], skip: number): readonly Slot[] {
+  const taken = new Map<LocalDate, number>();
+  const choice = startTimes(wish)
+    .map((start) => ({ start, clashes: clashesAt(start, wish.minutes, busy) }))
+    .sort(byPreference)
+    .filter(({ start }) => {
+      const day = start.slice(0, 10);
+      const count = (taken.get(day) ?? 0) + 1;
+      taken.set(day, count);
+      return count <= MOST_PER_DAY;
+    });
+  return choice.slice(skip, skip + MOST_PROPOSALS);
+}
+
+/** Units that are not free for the whole meeting, each once with the weightiest reason, in the order of `busy`. */
+export function clashesAt(start: LocalDateTime, minutes: number, busy: readonly Busy[]): Slot['clashes'] {
+  const from = instantOf(start);
+  const until = from + minutes * 60_000;
+  const found = new Map<UnitKind, Clash['as']>();
+  for (const period of busy) {
+    if (period.from >= until || period.until <= from) continue;
+    const before = found.get(period.unit);
+    if (before === undefined || weight[period.as] > weight[before]) found.set(period.unit, period.as);
+  }
+  return [...found].map(([unit, as]) => ({ unit, as }));
+}
+
+const weight: Readonly<Record<Clash['as'], number>> = { tentative: 1, busy: 2, oof: 3 };
+
+function startTimes(wish: Wish): readonly LocalDateTime[] {
+  return searchDays(wish)
+    .flatMap((day) => startsOn(day, wish.minutes))
+    .filter((start) => instantOf(start) >= wish.now);
+}
+
+function startsOn(day: LocalDate, minutes: number): readonly LocalDateTime[] {
+  const starts: LocalDateTime[] = [];
+  const closes = `${day}T${CLOSES}`;
+  for (let start = `${day}T${OPENS}`; addMinutes(start, minutes) <= closes; start = addMinutes(start, GRID_MINUTES)) {
+    starts.push(start);
+  }
+  return starts;
+}
+
+function byPreference(one: Slot, other: Slot): number {
+  const count = (slot: Slot, as: Clash['as']) => slot.clashes.filter((clash) => clash.as === as).length;
+  return (
+    one.clashes.length - other.clashes.length ||
+    count(one, 'oof') - count(other, 'oof') ||
+    count(one, 'busy') - count(other, 'busy') ||
+    (one.start < other.start ? -1 : 1)
+  );
+}
