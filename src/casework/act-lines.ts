@@ -5,23 +5,69 @@ import type { Duty, DutyStrength } from '../domain/plan.ts';
 import { actOf, promptsOnly } from './act-of-code.ts';
 
 const order: readonly ActId[] = [
-  'writeReference', 'findOut', 'confirmToKfm', 'copyToTenant', 'register', 'takePosition', 'tellEB', 'appointEB', 'tellBoU',
-  'appointBoU', 'assessChild', 'investigateChild', 'passOnConcern', 'verifyWithLandlord', 'sendLetter', 'homeVisitLetter',
-  'phone', 'intensify', 'meet', 'visitWithLandlord', 'attendEviction', 'makePlan', 'evaluatePlan', 'brokerContacts',
-  'noUnannouncedVisitForBoU', 'childPerspective', 'supportBeforeEviction', 'supportMeasures', 'standing',
+  'writeReference',
+  'findOut',
+  'confirmToKfm',
+  'copyToTenant',
+  'register',
+  'takePosition',
+  'tellEB',
+  'appointEB',
+  'tellBoU',
+  'appointBoU',
+  'assessChild',
+  'investigateChild',
+  'passOnConcern',
+  'verifyWithLandlord',
+  'sendLetter',
+  'homeVisitLetter',
+  'phone',
+  'intensify',
+  'meet',
+  'visitWithLandlord',
+  'attendEviction',
+  'makePlan',
+  'evaluatePlan',
+  'brokerContacts',
+  'noUnannouncedVisitForBoU',
+  'childPerspective',
+  'supportBeforeEviction',
+  'supportMeasures',
+  'standing',
 ];
 
 const actor: Readonly<Partial<Record<ActId, UnitKind>>> = {
-  register: 'VUX', takePosition: 'VUX', tellEB: 'VUX', tellBoU: 'VUX', appointEB: 'EB', appointBoU: 'BoU', sendLetter: 'VUX',
-  assessChild: 'BoU', investigateChild: 'BoU', verifyWithLandlord: 'VUX', homeVisitLetter: 'VUX', confirmToKfm: 'VUX',
-  copyToTenant: 'VUX', intensify: 'VUX', passOnConcern: 'VUX', visitWithLandlord: 'VUX',
+  register: 'VUX',
+  takePosition: 'VUX',
+  tellEB: 'VUX',
+  tellBoU: 'VUX',
+  appointEB: 'EB',
+  appointBoU: 'BoU',
+  sendLetter: 'VUX',
+  assessChild: 'BoU',
+  investigateChild: 'BoU',
+  verifyWithLandlord: 'VUX',
+  homeVisitLetter: 'VUX',
+  confirmToKfm: 'VUX',
+  copyToTenant: 'VUX',
+  intensify: 'VUX',
+  passOnConcern: 'VUX',
+  visitWithLandlord: 'VUX',
 };
 
 const recipient: Readonly<Partial<Record<ActId, UnitKind>>> = { tellEB: 'EB', tellBoU: 'BoU' };
 
 const control: Readonly<Partial<Record<ActId, ActControl>>> = {
-  tellEB: 'tell', tellBoU: 'tell', appointEB: 'appoint', appointBoU: 'appoint', phone: 'phone', meet: 'book',
-  childPerspective: 'none', supportBeforeEviction: 'none', supportMeasures: 'none', standing: 'none',
+  tellEB: 'tell',
+  tellBoU: 'tell',
+  appointEB: 'appoint',
+  appointBoU: 'appoint',
+  phone: 'phone',
+  meet: 'book',
+  childPerspective: 'none',
+  supportBeforeEviction: 'none',
+  supportMeasures: 'none',
+  standing: 'none',
 };
 
 const rank: Readonly<Record<DutyStrength, number>> = { 'must-not': 3, must: 2, should: 1, may: 0 };
@@ -35,6 +81,7 @@ const gather: readonly (readonly [ActId, ActId])[] = [
   ['sendLetter', 'intensify'],
   ['phone', 'intensify'],
   ['meet', 'visitWithLandlord'],
+  ['register', 'findOut'],
 ];
 
 export const mostLinesNow = 8;

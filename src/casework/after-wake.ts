@@ -45,7 +45,11 @@ function unacknowledged(deciding: Deciding, before: Case, id: string): Decision 
   if (tell?.state !== 'sent') return quiet;
   if (tell.repeats < mostRepeats) {
     const repeated = { ...tell, repeats: tell.repeats + 1 };
-    return { events: [{ event: 'tellRepeated', tell: id }], promises: [tellUnit(deciding, before.ref, repeated)], withdrawn: [] };
+    return {
+      events: [{ event: 'tellRepeated', tell: id }],
+      promises: [tellUnit(deciding, before.ref, repeated)],
+      withdrawn: [],
+    };
   }
   if (tell.escalated) return quiet;
   const chief = unitOf(deciding.organisation, tell.unit).chief;
@@ -60,7 +64,10 @@ function unconfirmedKfm(deciding: Deciding, before: Case): Decision {
   const text = { text: 'R3', ref: before.ref } as const;
   return {
     ...quiet,
-    promises: [direct(deciding, before.ref, chief, 'kfm', text), direct(deciding, before.ref, before.responsible, 'kfm', text)],
+    promises: [
+      direct(deciding, before.ref, chief, 'kfm', text),
+      direct(deciding, before.ref, before.responsible, 'kfm', text),
+    ],
   };
 }
 
@@ -83,6 +90,8 @@ function sendingStopped(deciding: Deciding, before: Case, id: string, unfinished
   const meeting = before.meetings.find((each) => each.id === id);
   if (meeting?.state !== 'cancelling' || meeting.event !== null) return quiet;
   if (!unfinished) return { ...quiet, events: [{ event: 'cancelled', meeting: id }] };
-  return { ...quiet, promises: [wake(deciding, before.ref, deciding.now + lookAgainMs, { wake: 'sendingStopped', meeting: id })] };
+  return {
+    ...quiet,
+    promises: [wake(deciding, before.ref, deciding.now + lookAgainMs, { wake: 'sendingStopped', meeting: id })],
+  };
 }
-

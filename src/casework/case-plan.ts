@@ -1,19 +1,29 @@
 // The routine's answer for a case: what to do now, what to keep in mind, which meeting, what follows, where it is silent.
 import type { ActLine, CasePlan, MeetingNeed, OutcomeLine } from '../domain/case-plan.ts';
-import type { Case } from '../domain/case.ts';
+import type { Case, Stage } from '../domain/case.ts';
 import type { MeetingKind } from '../domain/meeting.ts';
-import type { Entry } from '../domain/notice.ts';
+import type { Entry, EvictionGround } from '../domain/notice.ts';
 import type { UnitKind } from '../domain/organisation.ts';
 import type { Duty, Plan } from '../domain/plan.ts';
 import type { Facts } from '../domain/facts.ts';
+import type { VersionChoice } from '../routines/catalogue.ts';
 import { evaluate } from '../routines/evaluate.ts';
-import { rowOf } from '../routines/catalogue.ts';
+
 import { atMostEight, gatherLines, line, sortLines } from './act-lines.ts';
 import { branchOf } from './branch.ts';
 import { assumptionsOf, countsAsFamily, factsOf } from './case-facts.ts';
+import { rowType } from './row-type.ts';
 
 /** Units in the order they are named on cards. */
 const unitOrder: readonly UnitKind[] = ['VUX', 'EB', 'BoU'];
+
+/** What a case is judged on: its answers, how far it has come, and the versions of the routines it keeps. */
+export type Judged = Pick<Case, 'entry' | 'stage' | 'ticks' | 'routines'>;
+
+/** A matter that is no case yet, judged by the routines of today. */
+export function unjudged(entry: Entry): Judged {
+  return { entry, stage: 'new', ticks: {}, routines: [] };
+}
 
 /** The reading of the routine that a case stands on: its plan, and the duties that count while something is open. */
 export interface Reading {
@@ -24,28 +34,34 @@ export interface Reading {
   readonly proposed: boolean;
 }
 
-export function readRoutine(entry: Entry, stage: Case['stage'], more: Facts = {}): Reading {
-  const plan = evaluate({ ...factsOf(entry, stage), ...more });
-  if (plan.proposal !== null) {
-    const nearest = [
-      evaluate({ ...factsOf(entry, stage), ...more, EB: 'open', BoU: 'none' }),
-      evaluate({ ...factsOf(entry, stage), ...more, EB: 'none', BoU: 'open' }),
-    ];
-    const wanted = new Set(plan.proposal.codes);
-    const borrowed = nearest.flatMap((near) => near.duties).filter((duty) => wanted.has(duty.code));
-    return { plan, duties: distinct([...plan.duties, ...borrowed]), proposed: true };
+/** `more` adds what a later stage needs to know; `ground` stands in for an unknown one. */
+export function readRoutine(judged: Judged, stage: Stage, more: Facts = {}, ground?: EvictionGround): Reading {
+  const { entry } = judged;
+  const choice: VersionChoice = {
+    versions: Object.fromEntries(judged.routines.map((each) => [each.document, each.version])),
+  };
+  const facts = { ...factsOf(entry, stage, ground), ...more };
+  const plan = evaluate(facts, choice);
+  if (ground === undefined && entry.kind === 'KFM' && (entry.eviction?.ground ?? 'unknown') === 'unknown') {
+    const both = (['hyresskuld', 'störning'] as const).map((each) => readRoutine(judged, stage, more, each));
+    return {
+      plan,
+      duties: distinct([...plan.duties, ...both.flatMap((reading) => reading.duties)]),
+      proposed: both.some((reading) => reading.proposed),
+    };
   }
-  if (entry.kind === 'KFM' && (entry.eviction?.ground ?? 'unknown') === 'unknown') {
-    const both = (['hyresskuld', 'störning'] as const).flatMap(
-      (ground) => evaluate({ ...factsOf(entry, stage, ground), ...more }).duties,
-    );
-    return { plan, duties: distinct([...plan.duties, ...both]), proposed: false };
-  }
-  return { plan, duties: plan.duties, proposed: false };
+  if (plan.proposal === null) return { plan, duties: plan.duties, proposed: false };
+  const nearest = [
+    evaluate({ ...facts, EB: 'open', BoU: 'none' }, choice),
+    evaluate({ ...facts, EB: 'none', BoU: 'open' }, choice),
+  ];
+  const wanted = new Set(plan.proposal.codes);
+  const borrowed = nearest.flatMap((near) => near.duties).filter((duty) => wanted.has(duty.code));
+  return { plan, duties: distinct([...plan.duties, ...borrowed]), proposed: true };
 }
 
-export function readingOf(entry: Entry, stage: Case['stage']): Reading {
-  return readRoutine(entry, stage, stage === 'not-home' ? { repeatedAttempts: true } : {});
+export function readingOf(judged: Judged): Reading {
+  return readRoutine(judged, judged.stage, judged.stage === 'not-home' ? { repeatedAttempts: true } : {});
 }
 
 function distinct(duties: readonly Duty[]): readonly Duty[] {
@@ -60,7 +76,7 @@ function distinct(duties: readonly Duty[]): readonly Duty[] {
 
 /** Work to do: a must or should of a row that asks for something, not a principle or a standing duty. */
 function isWork(duty: Duty): boolean {
-  const type = rowOf(duty.row)?.type;
+  const type = rowType(duty.row);
   return (duty.strength === 'must' || duty.strength === 'should') && (type === 'rule' || type === 'prerequisite');
 }
 
@@ -89,58 +105,53 @@ function ownLines(entry: Entry): readonly ActLine[] {
 }
 
 /** BoU must be there at the eviction of a family, whatever the branch; it is told the same day (the routine is silent on how). */
-function inferredForKfm(entry: Entry, lines: readonly ActLine[]): readonly ActLine[] {
-  if (entry.kind !== 'KFM' || !countsAsFamily(entry)) return [];
-  const attend = evaluate(factsOf(entry, 'eviction-day')).duties.filter((duty) => duty.code === 'BoU.attend-eviction');
+function inferredForKfm(judged: Judged, lines: readonly ActLine[]): readonly ActLine[] {
+  if (judged.stage !== 'new' || judged.entry.kind !== 'KFM' || !countsAsFamily(judged.entry)) return [];
+  const attend = readRoutine(judged, 'eviction-day').duties.filter((duty) => duty.code === 'BoU.attend-eviction');
   return (['tellBoU', 'appointBoU'] as const)
     .filter((act) => !lines.some((present) => present.act === act))
     .map((act) => line(act, attend, { inferred: true }));
 }
 
-function withTicks(lines: readonly ActLine[], ticks: Case['ticks']): readonly ActLine[] {
-  return lines.map((each) => ({ ...each, tick: ticks[each.act] ?? null }));
+/** Every line of work, before lines are gathered to fit a card. */
+export function workLines(judged: Judged, reading: Reading = readingOf(judged)): readonly ActLine[] {
+  const gathered = gatherLines(reading.duties, isWork).now;
+  return sortLines([...ownLines(judged.entry), ...gathered, ...inferredForKfm(judged, gathered)]);
 }
 
-/** Everything the plan card is made of. `ticks` are those of the case, or none for a plan not yet made. */
-export function casePlanOf(entry: Entry, stage: Case['stage'], ticks: Case['ticks']): CasePlan {
-  const reading = readingOf(entry, stage);
-  const gathered = gatherLines(reading.duties, isWork);
-  const inferred = stage === 'new' ? inferredForKfm(entry, gathered.now) : [];
-  const now = atMostEight(sortLines([...ownLines(entry), ...gathered.now, ...inferred]));
+/** Everything the plan card is made of. */
+export function casePlanOf(judged: Judged): CasePlan {
+  const { entry, ticks } = judged;
+  const reading = readingOf(judged);
+  const now = atMostEight(workLines(judged, reading));
   return {
     plan: reading.plan,
     branch: branchOf(entry),
-    now: withTicks(now, ticks),
-    consider: gathered.consider,
+    now: now.map((each) => ({ ...each, tick: ticks[each.act] ?? null })),
+    consider: gatherLines(reading.duties, isWork).consider,
     silent: reading.plan.flags,
+    proposed: reading.proposed,
     assumptions: assumptionsOf(entry),
     meeting: meetingNeedOf(reading.duties),
-    outcomes: outcomesOf(entry, stage),
+    outcomes: outcomesOf(judged),
   };
 }
 
 /** One line for each outcome of what comes next: who meets then, by which place in the routine. */
-function outcomesOf(entry: Entry, stage: Case['stage']): readonly OutcomeLine[] {
-  if (stage !== 'new') return [];
-  const lines: OutcomeLine[] = [];
-  const household = countsAsFamily(entry);
-  if (!household) lines.push(...outcome('noReply', entry, 'no-reply', { debtUnpaid: true, disturbanceSerious: true }));
-  const met = evaluate({ ...factsOf(entry, 'contact'), contactEstablished: true });
+function outcomesOf(judged: Judged): readonly OutcomeLine[] {
+  if (judged.stage !== 'new') return [];
+  const family = countsAsFamily(judged.entry);
+  const unsettled = { debtUnpaid: true, disturbanceSerious: true, disturbanceContinues: true };
+  const noReply = family ? [] : outcome('noReply', judged, 'no-reply', unsettled);
+  const missed = outcome('missed', judged, 'missed-office-visit', family ? {} : unsettled);
+  const notHome = outcome('notHome', judged, 'not-home', { repeatedAttempts: true });
+  if (missed.length === 0) return [];
+  const met = readRoutine(judged, 'contact', { contactEstablished: true });
   const makePlan = met.duties.filter((duty) => duty.code === 'IFO.make-action-plan-with-household');
-  lines.push({ outcome: 'came', meeting: null, units: [], duties: makePlan });
-  lines.push(
-    ...outcome('missed', entry, 'missed-office-visit', household ? {} : { debtUnpaid: true, disturbanceContinues: true }),
-  );
-  lines.push(...outcome('notHome', entry, 'not-home', { repeatedAttempts: true }));
-  return lines;
+  return [...noReply, { outcome: 'came', meeting: null, units: [], duties: makePlan }, ...missed, ...notHome];
 }
 
-function outcome(
-  name: OutcomeLine['outcome'],
-  entry: Entry,
-  stage: Case['stage'],
-  more: Facts,
-): readonly OutcomeLine[] {
-  const need = meetingNeedOf(readRoutine(entry, stage, more).duties);
+function outcome(name: OutcomeLine['outcome'], judged: Judged, stage: Stage, more: Facts): readonly OutcomeLine[] {
+  const need = meetingNeedOf(readRoutine(judged, stage, more).duties);
   return need === null ? [] : [{ outcome: name, meeting: need.kind, units: need.units, duties: need.duties }];
 }

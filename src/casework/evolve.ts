@@ -70,7 +70,9 @@ function apply(state: Case, event: Exclude<CaseEvent, { event: 'registered' }>, 
     case 'stageReached':
       return { ...state, stage: event.stage, state: event.state };
     case 'ticked':
-      return noted.by === null ? state : { ...state, ticks: { ...state.ticks, [event.act]: { by: noted.by, at: noted.at } } };
+      return noted.by === null
+        ? state
+        : { ...state, ticks: { ...state.ticks, [event.act]: { by: noted.by, at: noted.at } } };
     case 'unticked':
       return { ...state, ticks: Object.fromEntries(Object.entries(state.ticks).filter(([act]) => act !== event.act)) };
     case 'appointed':
@@ -107,7 +109,11 @@ function apply(state: Case, event: Exclude<CaseEvent, { event: 'registered' }>, 
     case 'tellEscalated':
       return tell(state, event.tell, () => ({ escalated: true }));
     case 'tellAcknowledged':
-      return tell(state, event.tell, () => ({ state: 'acknowledged', acknowledgedBy: noted.by, acknowledgedAt: noted.at }));
+      return tell(state, event.tell, () => ({
+        state: 'acknowledged',
+        acknowledgedBy: noted.by,
+        acknowledgedAt: noted.at,
+      }));
     case 'timesSought':
       return {
         ...state,
@@ -132,7 +138,12 @@ function apply(state: Case, event: Exclude<CaseEvent, { event: 'registered' }>, 
         failure: null,
       }));
     case 'ownTimeAsked':
-      return meeting(state, event.meeting, () => ({ state: 'seeking', start: event.start, confirmClash: false, failure: null }));
+      return meeting(state, event.meeting, () => ({
+        state: 'seeking',
+        start: event.start,
+        confirmClash: false,
+        failure: null,
+      }));
     case 'booked':
       return meeting(state, event.meeting, (old) => ({
         state: old.state === 'cancelling' ? 'cancelling' : 'booked',

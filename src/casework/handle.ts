@@ -35,7 +35,11 @@ export function decidingNow(handling: Handling): Deciding {
   };
 }
 
-export async function handle(handling: Handling, actorId: PersonId, action: Exclude<Action, { do: 'bindChannel' }>): Promise<ActResult> {
+export async function handle(
+  handling: Handling,
+  actorId: PersonId,
+  action: Exclude<Action, { do: 'bindChannel' }>,
+): Promise<ActResult> {
   const actor = personOf(handling.organisation(), actorId);
   if (actor === undefined) return { result: 'refused', why: 'unknownPerson', ref: null };
   if (action.do === 'registerNotice') return register(handling, actor, action);
@@ -57,7 +61,8 @@ async function once(handling: Handling, actor: Person, action: CaseAction): Prom
   if (action.do === 'assign' && accessOf(relation) === 'participant' && !ownUnitKind(by, action.unit)) {
     return { result: 'refused', why: 'notYourUnit', ref: before.ref };
   }
-  if (action.do === 'newNoticeInCase' && before.forms.includes(action.form)) return { result: 'again', ref: before.ref };
+  if (action.do === 'newNoticeInCase' && before.forms.includes(action.form))
+    return { result: 'again', ref: before.ref };
   const decided = decide(by, before, action);
   switch (decided.decided) {
     case 'refused':
@@ -81,21 +86,28 @@ function refusalFor(action: CaseAction): 'chiefOnly' | 'notYourUnit' {
   return action.do === 'approveProposal' || action.do === 'declineProposal' ? 'chiefOnly' : 'notYourUnit';
 }
 
-async function register(handling: Handling, actor: Person, action: Extract<Action, { do: 'registerNotice' }>): Promise<ActResult> {
+async function register(
+  handling: Handling,
+  actor: Person,
+  action: Extract<Action, { do: 'registerNotice' }>,
+): Promise<ActResult> {
   const by: ByPerson = { ...decidingNow(handling), actor };
   const unit = by.organisation.units.find((each) => each.id === actor.unit);
   if (unit?.kind !== 'VUX') return { result: 'refused', why: 'notYourUnit', ref: null };
   for (;;) {
     const ref = newCaseRef(() => handling.chance.random());
     const decided = decideRegister(by, ref, action);
-    if (decided.decided !== 'change') return { result: 'refused', why: decided.decided === 'refused' ? decided.why : 'notOffered', ref: null };
+    if (decided.decided !== 'change')
+      return { result: 'refused', why: decided.decided === 'refused' ? decided.why : 'notOffered', ref: null };
     const written = await handling.cases.commit(await changeOf(handling, undefined, actor.id, decided));
     switch (written) {
       case 'committed':
         return { result: 'done', ref };
       case 'formUsed': {
         const [made] = await handling.cases.find({ form: action.form });
-        return made === undefined ? { result: 'refused', why: 'notFound', ref: null } : { result: 'again', ref: made.ref };
+        return made === undefined
+          ? { result: 'refused', why: 'notFound', ref: null }
+          : { result: 'again', ref: made.ref };
       }
       case 'refTaken':
       case 'conflict':
@@ -116,9 +128,11 @@ export async function changeOf(
   const after = replay(before, history);
   if (after === undefined) throw new Error('a change without a case');
   const expectedVersion = before?.version ?? 0;
-  const cards: readonly NewIntent[] = (await liveCardsOf(handling, after.ref)).map((person) => refreshCard(deciding, after.ref, person));
+  const changed = history.length > 0;
+  const watching = changed ? await liveCardsOf(handling, after.ref) : [];
+  const cards: readonly NewIntent[] = watching.map((person) => refreshCard(deciding, after.ref, person));
   return {
-    case: { ...after, version: expectedVersion + 1 },
+    case: { ...after, version: changed ? expectedVersion + 1 : expectedVersion },
     expectedVersion,
     history,
     promises: [...decided.promises, ...cards],

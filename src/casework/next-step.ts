@@ -22,7 +22,7 @@ export function upcomingFor(subject: Case, now: LocalDateTime): Upcoming {
   if (subject.approval === 'waiting') return { step: { next: 'decision' }, date: null, late: false };
   const failed = subject.meetings.find((meeting) => meeting.state === 'failed');
   if (failed?.failure != null) return { step: { next: 'stuck', code: failed.failure }, date: null, late: true };
-  const plan = casePlanOf(subject.entry, subject.stage, subject.ticks);
+  const plan = casePlanOf(subject);
   const open = plan.now.find((line) => isLeft(line, subject));
   const urgent = plan.now.find((line) => line.act === 'confirmToKfm' && isLeft(line, subject));
   if (urgent !== undefined) {
@@ -31,14 +31,20 @@ export function upcomingFor(subject: Case, now: LocalDateTime): Upcoming {
   }
   const meeting = subject.meetings.find((each) => each.state === 'booked' || each.state === 'sending');
   const passed = meeting?.start != null && addMinutes(meeting.start, meeting.minutes) <= now;
-  if (meeting?.start != null && passed) return { step: { next: 'outcome', start: meeting.start }, date: meeting.start.slice(0, 10), late: true };
+  if (meeting?.start != null && passed)
+    return { step: { next: 'outcome', start: meeting.start }, date: meeting.start.slice(0, 10), late: true };
   if (open !== undefined) {
     const due = open.deadline?.due ?? null;
     return { step: actStep(open), date: due, late: due !== null && due < today };
   }
   const waiting = unansweredUnit(subject, today);
   if (waiting !== null) return waiting;
-  if (meeting?.start != null) return { step: { next: 'meeting', start: meeting.start, units: meeting.units }, date: meeting.start.slice(0, 10), late: false };
+  if (meeting?.start != null)
+    return {
+      step: { next: 'meeting', start: meeting.start, units: meeting.units },
+      date: meeting.start.slice(0, 10),
+      late: false,
+    };
   return { step: { next: 'none' }, date: subject.checkOn, late: subject.checkOn !== null && subject.checkOn < today };
 }
 
@@ -48,9 +54,18 @@ export function upcomingForUnit(subject: Case, unit: string, kind: UnitKind, now
   const asked = subject.tells.find((tell) => tell.unit === unit && (tell.state === 'sent' || tell.state === 'queued'));
   if (asked !== undefined) return { step: { next: 'receive' }, date: null, late: asked.repeats > 0 };
   const meeting = subject.meetings.find(
-    (each) => each.state === 'booked' && each.start !== null && each.start > now && each.attendees.some((attendee) => attendee.unit === kind),
+    (each) =>
+      each.state === 'booked' &&
+      each.start !== null &&
+      each.start > now &&
+      each.attendees.some((attendee) => attendee.unit === kind),
   );
-  if (meeting?.start != null) return { step: { next: 'meeting', start: meeting.start, units: [kind] }, date: meeting.start.slice(0, 10), late: false };
+  if (meeting?.start != null)
+    return {
+      step: { next: 'meeting', start: meeting.start, units: [kind] },
+      date: meeting.start.slice(0, 10),
+      late: false,
+    };
   return { step: { next: 'none' }, date: null, late: meeting !== undefined && today > (meeting.start ?? today) };
 }
 

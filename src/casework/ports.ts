@@ -65,7 +65,13 @@ export interface Outbox {
    * Ends an attempt. `done` and `refused` finish the promise, `again` and `unknown` put it at `runAt`, `waiting` parks it.
    * The change, when given, is committed in the same transaction; on its conflict nothing is written and 'conflict' returned.
    */
-  settle(intent: Intent, outcome: Outcome, runAt: Instant | null, change: CaseChange | null, now: Instant): Promise<CommitResult>;
+  settle(
+    intent: Intent,
+    outcome: Outcome,
+    runAt: Instant | null,
+    change: CaseChange | null,
+    now: Instant,
+  ): Promise<CommitResult>;
   /** Makes parked promises of a lane due again: its channel was bound, its person opened the bot. */
   release(lane: string, now: Instant): Promise<number>;
   /** Whether a promise with exactly this key is not finished yet. */

@@ -8,7 +8,8 @@ import { unitOf, type Organisation, type Person } from '../domain/organisation.t
  * participant: an official of a unit that takes part · participantChief: its chief or deputy · administrator and
  * processLeader: the organisation and the routines, no cases · none: everybody else.
  */
-export type Relation = 'own' | 'unit' | 'chief' | 'participant' | 'participantChief' | 'administrator' | 'processLeader' | 'none';
+export type Relation =
+  'own' | 'unit' | 'chief' | 'participant' | 'participantChief' | 'administrator' | 'processLeader' | 'none';
 
 /** What one may see: everything, the own unit's part, that it exists and what is next, nothing. */
 export type Access = 'full' | 'participant' | 'unit' | 'none';
@@ -62,7 +63,8 @@ export function accessOf(relation: Relation): Access {
 
 /** A unit takes part from the moment it is told something or invited; what is held or withdrawn tells nobody anything. */
 export function takesPart(subject: Case, unit: string, organisation: Organisation): boolean {
-  if (subject.tells.some((tell) => tell.unit === unit && tell.state !== 'held' && tell.state !== 'withdrawn')) return true;
+  if (subject.tells.some((tell) => tell.unit === unit && tell.state !== 'held' && tell.state !== 'withdrawn'))
+    return true;
   const kind = unitOf(organisation, unit);
   if (kind.administration !== subject.administration) return false;
   return subject.meetings.some(

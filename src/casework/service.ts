@@ -40,7 +40,9 @@ export function createCasework(parts: CaseworkParts): Casework {
       if (who === null) return null;
       const wanted = text.trim().toUpperCase();
       const found = isCaseRef(wanted) ? [await parts.cases.load(wanted)] : await byTreserva(parts, text.trim());
-      const subject = found.find((each) => each !== undefined && maySee(parts.organisation(), who, each, isCaseRef(wanted)));
+      const subject = found.find(
+        (each) => each !== undefined && maySee(parts.organisation(), who, each, isCaseRef(wanted)),
+      );
       return subject?.ref ?? null;
     },
     takeOutcome: (intent, outcome, retryAt) => takeOutcome(parts, intent, outcome, retryAt),
@@ -62,11 +64,18 @@ async function byTreserva(parts: CaseworkParts, text: string): Promise<readonly 
   return parts.organisation().treservaNumbers && text !== '' ? parts.cases.find({ treserva: text }) : [];
 }
 
-async function listed(parts: CaseworkParts, who: Person, unitId: string, now: Instant): Promise<readonly CaseListItem[]> {
+async function listed(
+  parts: CaseworkParts,
+  who: Person,
+  unitId: string,
+  now: Instant,
+): Promise<readonly CaseListItem[]> {
   const organisation = parts.organisation();
   const kind = unitOf(organisation, unitId).kind;
   const local = localDateTime(now);
-  const seen = (await parts.cases.find({ unit: unitId })).filter((subject) => accessOf(relationTo(organisation, who, subject)) !== 'none');
+  const seen = (await parts.cases.find({ unit: unitId })).filter(
+    (subject) => accessOf(relationTo(organisation, who, subject)) !== 'none',
+  );
   const items = seen.map((subject): CaseListItem => {
     const ours = subject.unit === unitId;
     const upcoming = ours ? upcomingFor(subject, local) : upcomingForUnit(subject, unitId, kind, local);
@@ -76,7 +85,12 @@ async function listed(parts: CaseworkParts, who: Person, unitId: string, now: In
   return [...items].sort((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.ref.localeCompare(b.ref));
 }
 
-async function takeOutcome(parts: CaseworkParts, intent: Intent, outcome: Outcome, retryAt: Instant | null): Promise<CommitResult> {
+async function takeOutcome(
+  parts: CaseworkParts,
+  intent: Intent,
+  outcome: Outcome,
+  retryAt: Instant | null,
+): Promise<CommitResult> {
   const now = parts.clock.now();
   const before: Case | undefined = await parts.cases.load(intent.ref satisfies CaseRef);
   if (before === undefined) return parts.outbox.settle(intent, outcome, retryAt, null, now);

@@ -15,7 +15,13 @@ import { direct, morningOf, nextMorning, reading, updateTell, wake } from './pro
 const quiet: Decision = { events: [], promises: [], withdrawn: [] };
 
 /** The decision that follows; `unfinished` tells whether the booking of a meeting may still leave. */
-export function afterOutcome(deciding: Deciding, before: Case, intent: Intent, outcome: Outcome, unfinished: boolean): Decision {
+export function afterOutcome(
+  deciding: Deciding,
+  before: Case,
+  intent: Intent,
+  outcome: Outcome,
+  unfinished: boolean,
+): Decision {
   switch (outcome.outcome) {
     case 'done':
       return afterDone(deciding, before, intent, outcome.result, unfinished);
@@ -29,19 +35,35 @@ export function afterOutcome(deciding: Deciding, before: Case, intent: Intent, o
   }
 }
 
-function afterDone(deciding: Deciding, before: Case, intent: Intent, result: IntentResult, unfinished: boolean): Decision {
+function afterDone(
+  deciding: Deciding,
+  before: Case,
+  intent: Intent,
+  result: IntentResult,
+  unfinished: boolean,
+): Decision {
   const { content } = intent;
   switch (content.kind) {
     case 'tellUnit':
       return told(deciding, before, content.tell, result);
     case 'findTimes':
-      return result.is === 'times' ? onMeeting(before, content.meeting, 'seeking', (meeting) => only({ event: 'timesProposed', meeting: meeting.id, slots: result.slots })) : quiet;
+      return result.is === 'times'
+        ? onMeeting(before, content.meeting, 'seeking', (meeting) =>
+            only({ event: 'timesProposed', meeting: meeting.id, slots: result.slots }),
+          )
+        : quiet;
     case 'checkTime':
-      return result.is === 'clashes' ? onMeeting(before, content.meeting, 'seeking', (meeting) => timeChecked(deciding, before, meeting, content.start, result.clashes)) : quiet;
+      return result.is === 'clashes'
+        ? onMeeting(before, content.meeting, 'seeking', (meeting) =>
+            timeChecked(deciding, before, meeting, content.start, result.clashes),
+          )
+        : quiet;
     case 'createEvent':
       return result.is === 'event' ? booked(deciding, before, content, result.event) : quiet;
     case 'cancelEvent':
-      return onMeeting(before, content.meeting, 'cancelling', (meeting) => only({ event: 'cancelled', meeting: meeting.id }));
+      return onMeeting(before, content.meeting, 'cancelling', (meeting) =>
+        only({ event: 'cancelled', meeting: meeting.id }),
+      );
     case 'readResponses':
       return result.is === 'responses' ? answersRead(deciding, before, content, result) : quiet;
     case 'wake':
@@ -59,7 +81,12 @@ function only(event: CaseEvent, ...promises: NewIntent[]): Decision {
   return { events: [event], promises, withdrawn: [] };
 }
 
-function onMeeting(before: Case, id: string, state: Meeting['state'], follow: (meeting: Meeting) => Decision): Decision {
+function onMeeting(
+  before: Case,
+  id: string,
+  state: Meeting['state'],
+  follow: (meeting: Meeting) => Decision,
+): Decision {
   const meeting = before.meetings.find((each) => each.id === id);
   return meeting?.state === state ? follow(meeting) : quiet;
 }
@@ -70,12 +97,23 @@ function told(deciding: Deciding, before: Case, id: string, result: IntentResult
   if (tell === undefined || result.is !== 'post') return quiet;
   const post = { conversation: result.conversation, activity: result.activity };
   const sent: CaseEvent = { event: 'tellSent', tell: id, ...post };
-  if (tell.state === 'acknowledged') return only(sent, updateTell(deciding, before.ref, { ...tell, post }, { text: 'A1', ref: before.ref, role: tell.kind }));
-  if (tell.state === 'withdrawn') return only(sent, updateTell(deciding, before.ref, { ...tell, post }, { text: 'A2', ref: before.ref }));
+  if (tell.state === 'acknowledged')
+    return only(
+      sent,
+      updateTell(deciding, before.ref, { ...tell, post }, { text: 'A1', ref: before.ref, role: tell.kind }),
+    );
+  if (tell.state === 'withdrawn')
+    return only(sent, updateTell(deciding, before.ref, { ...tell, post }, { text: 'A2', ref: before.ref }));
   return only(sent, wake(deciding, before.ref, nextMorning(deciding.now), { wake: 'unacknowledged', tell: id }));
 }
 
-function timeChecked(deciding: Deciding, before: Case, meeting: Meeting, start: string, clashes: Meeting['clashes']): Decision {
+function timeChecked(
+  deciding: Deciding,
+  before: Case,
+  meeting: Meeting,
+  start: string,
+  clashes: Meeting['clashes'],
+): Decision {
   if (meeting.start !== start) return quiet;
   if (clashes.length > 0) return only({ event: 'clashFound', meeting: meeting.id, start, clashes });
   const chosen: CaseEvent = { event: 'timeChosen', meeting: meeting.id, start, attendees: meeting.attendees, clashes };
@@ -93,9 +131,15 @@ function booked(
   if (meeting === undefined) return quiet;
   const confirmed: CaseEvent = { event: 'booked', meeting: meeting.id, mailbox: event.mailbox, id: event.id };
   if (meeting.state === 'cancelling' || meeting.state === 'cancelled') {
-    return { events: [confirmed, { event: 'cancelAsked', meeting: meeting.id }], promises: [cancelEvent(deciding, before, meeting, event)], withdrawn: [] };
+    return {
+      events: [confirmed, { event: 'cancelAsked', meeting: meeting.id }],
+      promises: [cancelEvent(deciding, before, meeting, event)],
+      withdrawn: [],
+    };
   }
-  const moved = JSON.stringify(content.attendees.map((each) => each.mailbox)) !== JSON.stringify(meeting.attendees.map((each) => each.mailbox));
+  const moved =
+    JSON.stringify(content.attendees.map((each) => each.mailbox)) !==
+    JSON.stringify(meeting.attendees.map((each) => each.mailbox));
   const answers = reading(deciding, before.ref, `responses:${meeting.id}`, deciding.now + deciding.settings.pollMs, {
     kind: 'readResponses',
     meeting: meeting.id,
@@ -106,7 +150,9 @@ function booked(
     events: [confirmed],
     promises: [
       answers,
-      ...(dayBefore > deciding.now ? [wake(deciding, before.ref, dayBefore, { wake: 'dayBeforeMeeting', meeting: meeting.id })] : []),
+      ...(dayBefore > deciding.now
+        ? [wake(deciding, before.ref, dayBefore, { wake: 'dayBeforeMeeting', meeting: meeting.id })]
+        : []),
       ...(moved ? [updateAttendees(deciding, before, meeting, event, meeting.attendees)] : []),
     ],
     withdrawn: [],
@@ -121,12 +167,25 @@ function answersRead(
   result: Extract<IntentResult, { is: 'responses' }>,
 ): Decision {
   return onMeeting(before, content.meeting, 'booked', (meeting) => {
-    if (result.cancelled) return { events: [{ event: 'cancelled', meeting: meeting.id }], promises: [], withdrawn: [`${before.ref}:wake:dayBeforeMeeting:${meeting.id}`] };
+    if (result.cancelled)
+      return {
+        events: [{ event: 'cancelled', meeting: meeting.id }],
+        promises: [],
+        withdrawn: [`${before.ref}:wake:dayBeforeMeeting:${meeting.id}`],
+      };
     const changed = result.attendees.filter((answer) =>
-      meeting.attendees.some((attendee) => attendee.mailbox === answer.mailbox && attendee.response !== answer.response),
+      meeting.attendees.some(
+        (attendee) => attendee.mailbox === answer.mailbox && attendee.response !== answer.response,
+      ),
     );
     const over = meeting.start !== null && addMinutes(meeting.start, meeting.minutes) < localDateTime(deciding.now);
-    const again = reading(deciding, before.ref, `responses:${meeting.id}`, deciding.now + deciding.settings.pollMs, content);
+    const again = reading(
+      deciding,
+      before.ref,
+      `responses:${meeting.id}`,
+      deciding.now + deciding.settings.pollMs,
+      content,
+    );
     return {
       events: changed.length === 0 ? [] : [{ event: 'responsesSeen', meeting: meeting.id, responses: changed }],
       promises: over ? [] : [again],
@@ -164,4 +223,3 @@ function escalation(deciding: Deciding, before: Case, id: string): readonly NewI
   const chief = unitOf(deciding.organisation, tell.unit).chief;
   return [direct(deciding, before.ref, chief, 'escalation', { text: tell.text, ref: before.ref }, tell.id)];
 }
-

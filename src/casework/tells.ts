@@ -1,8 +1,7 @@
 // Which units are told something because of an entry, and which of that must wait for an answer first.
-import type { CasePlan } from '../domain/case-plan.ts';
 import type { Tell } from '../domain/case.ts';
 import type { Entry, OpenUnit } from '../domain/notice.ts';
-import { casePlanOf } from './case-plan.ts';
+import { workLines, type Judged } from './case-plan.ts';
 
 export interface WantedTell {
   readonly kind: 'EB' | 'BoU';
@@ -10,13 +9,11 @@ export interface WantedTell {
 }
 
 /** What the plan asks to be told: `R1` something to fetch, `R2` appoint an official. */
-export function tellsOf(plan: CasePlan): readonly WantedTell[] {
-  const acts = new Set(plan.now.map((line) => line.act));
-  const codes = new Set(plan.now.flatMap((line) => line.codes.map((code) => code)));
+export function tellsOf(judged: Judged): readonly WantedTell[] {
+  const acts = new Set(workLines(judged).map((line) => line.act));
   return (['EB', 'BoU'] as const).flatMap((kind): readonly WantedTell[] => {
-    const told = acts.has(`tell${kind}`);
-    const appoints = acts.has(`appoint${kind}`) || codes.has(`${kind}.appoint-handler`);
-    return [...(told ? [{ kind, text: 'R1' } as const] : []), ...(appoints ? [{ kind, text: 'R2' } as const] : [])];
+    const told = acts.has(`tell${kind}`) ? [{ kind, text: 'R1' } as const] : [];
+    return acts.has(`appoint${kind}`) ? [...told, { kind, text: 'R2' }] : told;
   });
 }
 
@@ -24,9 +21,9 @@ export function tellsOf(plan: CasePlan): readonly WantedTell[] {
  * The wanted tells that hold whatever the unknown answers turn out to be. While it is not known who has a case, none does:
  * it is for vuxenenheten to find out before anybody else hears of the household.
  */
-export function certainTells(entry: Entry): readonly WantedTell[] {
-  if (entry.open === 'unknown') return [];
-  const [first, ...others] = alternatives(entry).map((each) => tellsOf(casePlanOf(each, 'new', {})));
+export function certainTells(judged: Judged): readonly WantedTell[] {
+  if (judged.entry.open === 'unknown') return [];
+  const [first, ...others] = alternatives(judged.entry).map((entry) => tellsOf({ ...judged, entry }));
   return (first ?? []).filter((tell) => others.every((set) => set.some((other) => sameTell(other, tell))));
 }
 
@@ -48,7 +45,10 @@ function alternatives(entry: Entry): readonly Entry[] {
       evictions.map((eviction) => ({
         ...entry,
         children: child,
-        open: child === 'no' && entry.open !== 'unknown' ? entry.open.filter((unit: OpenUnit) => unit === 'EB') : entry.open,
+        open:
+          child === 'no' && entry.open !== 'unknown'
+            ? entry.open.filter((unit: OpenUnit) => unit === 'EB')
+            : entry.open,
         occurrence,
         eviction,
       })),

@@ -58,7 +58,7 @@ function fullView(
     access: 'full',
     viewer,
     case: subject,
-    plan: casePlanOf(subject.entry, subject.stage, subject.ticks),
+    plan: casePlanOf(subject),
     stuck: stuck.filter((each) => each.ref === subject.ref).map((each) => shownStuck(organisation, each)),
     isChief,
     today: localDate(now),
@@ -84,10 +84,14 @@ function participantView(organisation: Organisation, viewer: Person, subject: Ca
     version: subject.version,
     unit: unit.kind,
     duties: ownDuties(subject, unit.kind),
-    unanswered: subject.tells.filter((tell) => tell.unit === unit.id && (tell.state === 'sent' || tell.state === 'queued')).map((tell) => tell.id),
+    unanswered: subject.tells
+      .filter((tell) => tell.unit === unit.id && (tell.state === 'sent' || tell.state === 'queued'))
+      .map((tell) => tell.id),
     appointed: appointed === undefined ? null : knownPerson(organisation, appointed),
     meetings: subject.meetings
-      .filter((meeting) => meeting.state === 'booked' && meeting.attendees.some((attendee) => attendee.unit === unit.kind))
+      .filter(
+        (meeting) => meeting.state === 'booked' && meeting.attendees.some((attendee) => attendee.unit === unit.kind),
+      )
       .map(({ id, revision, state, start, minutes, kind }) => ({ id, revision, state, start, minutes, kind })),
     contact: knownPerson(organisation, subject.responsible),
     staff: organisation.people.filter((person) => person.unit === unit.id),
@@ -104,9 +108,11 @@ const ownActs: readonly (readonly [RegExp, ActLine['act']])[] = [
 
 /** The duties that are the unit's own, without the reasons: those are facts of the household, not the unit's to see here. */
 function ownDuties(subject: Case, kind: UnitKind): readonly ActLine[] {
-  const { duties } = readingOf(subject.entry, subject.stage);
+  const { duties } = readingOf(subject);
   return ownActs.flatMap(([pattern, act]): readonly ActLine[] => {
-    const own = duties.filter((duty) => duty.unit === kind && pattern.test(bareCode(duty.code)) && duty.strength !== 'must-not');
+    const own = duties.filter(
+      (duty) => duty.unit === kind && pattern.test(bareCode(duty.code)) && duty.strength !== 'must-not',
+    );
     const first = own[0];
     if (first === undefined) return [];
     const named = act === 'appointEB' && kind === 'BoU' ? 'appointBoU' : act;

@@ -15,7 +15,13 @@ export type Action =
   | { readonly do: 'undo'; readonly ref: CaseRef; readonly rev: number; readonly act: ActId }
   /** "Jag tar det": the actor becomes the official of her own unit. `tell` when pressed under a post. */
   | { readonly do: 'take'; readonly ref: CaseRef; readonly tell: string | null }
-  | { readonly do: 'assign'; readonly ref: CaseRef; readonly rev: number; readonly unit: UnitKind; readonly person: PersonId }
+  | {
+      readonly do: 'assign';
+      readonly ref: CaseRef;
+      readonly rev: number;
+      readonly unit: UnitKind;
+      readonly person: PersonId;
+    }
   | { readonly do: 'assignPhone'; readonly ref: CaseRef; readonly rev: number; readonly person: PersonId }
   | { readonly do: 'acknowledge'; readonly ref: CaseRef; readonly tell: string }
   | { readonly do: 'seekTimes'; readonly ref: CaseRef; readonly skip: number }

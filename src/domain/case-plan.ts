@@ -80,6 +80,8 @@ export interface CasePlan {
   readonly now: readonly ActLine[];
   readonly consider: readonly ActLine[];
   readonly silent: readonly PlanFlag[];
+  /** True when the lines rest on a proposal the unit chief must approve. */
+  readonly proposed: boolean;
   readonly assumptions: readonly Assumption[];
   readonly meeting: MeetingNeed | null;
   readonly outcomes: readonly OutcomeLine[];

@@ -22,7 +22,12 @@ export type CaseEvent =
       readonly state: CaseState;
       readonly checkOn: LocalDate | null;
     }
-  | { readonly event: 'noticeAdded'; readonly form: string; readonly entry: Entry; readonly assumptions: readonly Assumption[] }
+  | {
+      readonly event: 'noticeAdded';
+      readonly form: string;
+      readonly entry: Entry;
+      readonly assumptions: readonly Assumption[];
+    }
   | { readonly event: 'factsCorrected'; readonly entry: Entry; readonly assumptions: readonly Assumption[] }
   | { readonly event: 'stageReached'; readonly stage: Stage; readonly state: CaseState }
   | { readonly event: 'ticked'; readonly act: ActId }
@@ -38,13 +43,28 @@ export type CaseEvent =
   | { readonly event: 'tellAcknowledged'; readonly tell: string }
   | { readonly event: 'timesSought'; readonly meeting: Meeting }
   | { readonly event: 'timesProposed'; readonly meeting: string; readonly slots: readonly Slot[] }
-  | { readonly event: 'timeChosen'; readonly meeting: string; readonly start: LocalDateTime; readonly attendees: readonly Attendee[]; readonly clashes: Slot['clashes'] }
+  | {
+      readonly event: 'timeChosen';
+      readonly meeting: string;
+      readonly start: LocalDateTime;
+      readonly attendees: readonly Attendee[];
+      readonly clashes: Slot['clashes'];
+    }
   /** A time of her own is being held against the calendars. */
   | { readonly event: 'ownTimeAsked'; readonly meeting: string; readonly start: LocalDateTime }
-  | { readonly event: 'clashFound'; readonly meeting: string; readonly start: LocalDateTime; readonly clashes: Slot['clashes'] }
+  | {
+      readonly event: 'clashFound';
+      readonly meeting: string;
+      readonly start: LocalDateTime;
+      readonly clashes: Slot['clashes'];
+    }
   | { readonly event: 'booked'; readonly meeting: string; readonly mailbox: string; readonly id: string }
   | { readonly event: 'attendeesChanged'; readonly meeting: string; readonly attendees: readonly Attendee[] }
-  | { readonly event: 'responsesSeen'; readonly meeting: string; readonly responses: readonly { readonly mailbox: string; readonly response: AttendeeResponse }[] }
+  | {
+      readonly event: 'responsesSeen';
+      readonly meeting: string;
+      readonly responses: readonly { readonly mailbox: string; readonly response: AttendeeResponse }[];
+    }
   | { readonly event: 'cancelAsked'; readonly meeting: string }
   | { readonly event: 'cancelled'; readonly meeting: string }
   | { readonly event: 'meetingFailed'; readonly meeting: string; readonly code: string }

@@ -59,7 +59,12 @@ export type IntentContent =
       readonly minutes: number;
       readonly text: InvitationText;
     }
-  | { readonly kind: 'updateAttendees'; readonly meeting: string; readonly event: EventAddress; readonly attendees: readonly Attendee[] }
+  | {
+      readonly kind: 'updateAttendees';
+      readonly meeting: string;
+      readonly event: EventAddress;
+      readonly attendees: readonly Attendee[];
+    }
   | { readonly kind: 'cancelEvent'; readonly meeting: string; readonly event: EventAddress }
   | { readonly kind: 'readResponses'; readonly meeting: string; readonly event: EventAddress }
   | { readonly kind: 'wake'; readonly for: WakeFor };
@@ -110,7 +115,12 @@ export type IntentResult =
   | { readonly is: 'times'; readonly slots: readonly Slot[] }
   | { readonly is: 'clashes'; readonly clashes: Slot['clashes'] }
   | { readonly is: 'event'; readonly event: EventAddress }
-  | { readonly is: 'responses'; readonly attendees: readonly { readonly mailbox: string; readonly response: Attendee['response'] }[]; readonly cancelled: boolean; readonly start: LocalDateTime };
+  | {
+      readonly is: 'responses';
+      readonly attendees: readonly { readonly mailbox: string; readonly response: Attendee['response'] }[];
+      readonly cancelled: boolean;
+      readonly start: LocalDateTime;
+    };
 
 /** Kinds of unit that a text in a channel may name as role. */
 export type RoleName = UnitKind;

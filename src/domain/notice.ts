@@ -2,13 +2,7 @@
 import type { LocalDate, LocalTime } from './time.ts';
 
 /** The five cause codes of registration, and what fits none of them. Values are the routine's own words. */
-export type NoticeKind =
-  | 'hyresskuld'
-  | 'störning'
-  | 'KFM'
-  | 'elskuld'
-  | 'olovlig andrahandsuthyrning'
-  | 'annat';
+export type NoticeKind = 'hyresskuld' | 'störning' | 'KFM' | 'elskuld' | 'olovlig andrahandsuthyrning' | 'annat';
 
 export const noticeKinds: readonly NoticeKind[] = [
   'hyresskuld',

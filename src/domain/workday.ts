@@ -76,7 +76,5 @@ function iso(year: number, monthAndDay: string): string {
 
 /** The last working day before `date`. */
 export function previousWorkday(date: string): string {
-  let day = addDays(date, -1);
-  while (!isWorkday(day)) day = addDays(day, -1);
-  return day;
+  return addWorkdays(date, -1);
 }

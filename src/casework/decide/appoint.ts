@@ -20,7 +20,8 @@ export function decideAssign(by: ByPerson, before: Case, action: Extract<Action,
   if (action.rev !== before.version) return stale;
   const person = personOf(by.organisation, action.person);
   const unit = person?.unit === null || person === undefined ? null : unitOf(by.organisation, person.unit);
-  if (person === undefined || unit?.kind !== action.unit || unit.administration !== before.administration) return refused('personNotInUnit');
+  if (person === undefined || unit?.kind !== action.unit || unit.administration !== before.administration)
+    return refused('personNotInUnit');
   if (before.appointed[action.unit] === person.id) return nothing;
   return change(...appointing(by, before, action.unit, person));
 }
@@ -43,16 +44,24 @@ function appointing(by: ByPerson, before: Case, kind: UnitKind, person: Person):
     ...moved.events,
   ];
   const promises: NewIntent[] = [
-    ...answered.filter((tell) => tell.post !== null).map((tell) => updateTell(by, before.ref, tell, { text: 'A1', ref: before.ref, role: kind })),
+    ...answered
+      .filter((tell) => tell.post !== null)
+      .map((tell) => updateTell(by, before.ref, tell, { text: 'A1', ref: before.ref, role: kind })),
     ...moved.promises,
     direct(by, before.ref, person.id, 'taken', { text: 'R1', ref: before.ref }, kind),
   ];
   // What has not left yet need not leave: the unit has taken it.
   const unsent = answered.filter((tell) => tell.post === null);
-  return [events, promises, [...answered.map((tell) => `${before.ref}:wake:unacknowledged:${tell.id}`), ...unsent.map((tell) => `${before.ref}:tell:${tell.id}*`)]];
+  return [
+    events,
+    promises,
+    [
+      ...answered.map((tell) => `${before.ref}:wake:unacknowledged:${tell.id}`),
+      ...unsent.map((tell) => `${before.ref}:tell:${tell.id}*`),
+    ],
+  ];
 }
 
 export function isOpen(tell: Tell): boolean {
   return tell.state === 'queued' || tell.state === 'sent';
 }
-

@@ -14,10 +14,11 @@ const longestSkip = 50;
 
 export function decideSeekTimes(by: ByPerson, before: Case, action: Extract<Action, { do: 'seekTimes' }>): Decided {
   if (before.approval === 'waiting') return refused('notOffered');
-  const need = casePlanOf(before.entry, before.stage, before.ticks).meeting;
+  const need = casePlanOf(before).meeting;
   if (need === null || need.kind === 'unannouncedHomeVisit') return refused('notOffered');
   const live = before.meetings.find((meeting) => meeting.kind === need.kind && isAhead(meeting, by.now));
-  if (live !== undefined && (live.state === 'sending' || live.state === 'booked' || live.state === 'cancelling')) return refused('meetingHandled');
+  if (live !== undefined && (live.state === 'sending' || live.state === 'booked' || live.state === 'cancelling'))
+    return refused('meetingHandled');
   const settings = unitOf(by.organisation, before.unit).settings;
   const attendees = attendeesOf(by, before, need.units);
   const earliest = addWorkdays(localDate(by.now), settings.letterWorkdays);
@@ -54,7 +55,8 @@ export function decideSeekTimes(by: ByPerson, before: Case, action: Extract<Acti
 export function decideBook(by: ByPerson, before: Case, action: Extract<Action, { do: 'book' }>): Decided {
   const meeting = before.meetings.find((each) => each.id === action.meeting);
   if (meeting === undefined) return refused('notOffered');
-  if (meeting.state === 'sending' || meeting.state === 'booked') return meeting.start === action.start ? nothing : stale;
+  if (meeting.state === 'sending' || meeting.state === 'booked')
+    return meeting.start === action.start ? nothing : stale;
   if (action.meetingRev !== meeting.revision) return stale;
   if (meeting.state !== 'proposed' && meeting.state !== 'failed') return refused('notOffered');
   const at = realTime(action.start);
@@ -80,18 +82,30 @@ export function decideBook(by: ByPerson, before: Case, action: Extract<Action, {
 }
 
 /** The invitation, held so that a mistake can still be taken back. */
-export function createEvent(deciding: Deciding, before: Case, meeting: Meeting, start: LocalDateTime): ReturnType<typeof promise> {
+export function createEvent(
+  deciding: Deciding,
+  before: Case,
+  meeting: Meeting,
+  start: LocalDateTime,
+): ReturnType<typeof promise> {
   const organiser = organiserOf(deciding, before);
-  return promise(deciding, before.ref, `event:${meeting.id}`, mailboxLane(organiser), deciding.now + deciding.settings.holdMs, {
-    kind: 'createEvent',
-    meeting: meeting.id,
-    meetingKind: meeting.kind,
-    organiser,
-    attendees: meeting.attendees,
-    start,
-    minutes: meeting.minutes,
-    text: { circle: 'own', ref: before.ref, place: meeting.kind === 'officeVisit' ? 'office' : 'away' },
-  });
+  return promise(
+    deciding,
+    before.ref,
+    `event:${meeting.id}`,
+    mailboxLane(organiser),
+    deciding.now + deciding.settings.holdMs,
+    {
+      kind: 'createEvent',
+      meeting: meeting.id,
+      meetingKind: meeting.kind,
+      organiser,
+      attendees: meeting.attendees,
+      start,
+      minutes: meeting.minutes,
+      text: { circle: 'own', ref: before.ref, place: meeting.kind === 'officeVisit' ? 'office' : 'away' },
+    },
+  );
 }
 
 export function decideCancel(by: ByPerson, before: Case, action: Extract<Action, { do: 'cancel' }>): Decided {
@@ -99,16 +113,36 @@ export function decideCancel(by: ByPerson, before: Case, action: Extract<Action,
   if (meeting === undefined) return refused('notOffered');
   if (meeting.state === 'cancelling' || meeting.state === 'cancelled') return nothing;
   if (action.meetingRev !== meeting.revision) return stale;
-  const quiet = [`${before.ref}:wake:dayBeforeMeeting:${meeting.id}`, `${before.ref}:wake:meetingPassed:${meeting.id}`, `${before.ref}:responses:${meeting.id}`, `${before.ref}:times:${meeting.id}`, `${before.ref}:time:${meeting.id}`];
-  if (meeting.event === null && meeting.state !== 'sending') return change([{ event: 'cancelled', meeting: meeting.id }], [], quiet);
+  const quiet = [
+    `${before.ref}:wake:dayBeforeMeeting:${meeting.id}`,
+    `${before.ref}:wake:meetingPassed:${meeting.id}`,
+    `${before.ref}:responses:${meeting.id}`,
+    `${before.ref}:times:${meeting.id}`,
+    `${before.ref}:time:${meeting.id}`,
+  ];
+  if (meeting.event === null && meeting.state !== 'sending')
+    return change([{ event: 'cancelled', meeting: meeting.id }], [], quiet);
   if (meeting.event === null) {
     // The invitation may be held, or on its way at this very moment: what became of it is looked at before the card says so.
-    return change([{ event: 'cancelAsked', meeting: meeting.id }], [afterSending(by, before, meeting)], [...quiet, `${before.ref}:event:${meeting.id}`]);
+    return change(
+      [{ event: 'cancelAsked', meeting: meeting.id }],
+      [afterSending(by, before, meeting)],
+      [...quiet, `${before.ref}:event:${meeting.id}`],
+    );
   }
-  return change([{ event: 'cancelAsked', meeting: meeting.id }], [cancelEvent(by, before, meeting, meeting.event)], quiet);
+  return change(
+    [{ event: 'cancelAsked', meeting: meeting.id }],
+    [cancelEvent(by, before, meeting, meeting.event)],
+    quiet,
+  );
 }
 
-export function cancelEvent(deciding: Deciding, before: Case, meeting: Meeting, event: NonNullable<Meeting['event']>): ReturnType<typeof promise> {
+export function cancelEvent(
+  deciding: Deciding,
+  before: Case,
+  meeting: Meeting,
+  event: NonNullable<Meeting['event']>,
+): ReturnType<typeof promise> {
   return promise(deciding, before.ref, `cancel:${meeting.id}`, mailboxLane(event.mailbox), deciding.now, {
     kind: 'cancelEvent',
     meeting: meeting.id,

@@ -15,7 +15,11 @@ export function decideCorrect(by: ByPerson, before: Case, action: Extract<Action
   return follow(by, before, action.entry, null);
 }
 
-export function decideNewNotice(by: ByPerson, before: Case, action: Extract<Action, { do: 'newNoticeInCase' }>): Decided {
+export function decideNewNotice(
+  by: ByPerson,
+  before: Case,
+  action: Extract<Action, { do: 'newNoticeInCase' }>,
+): Decided {
   return follow(by, before, action.entry, action.form);
 }
 
@@ -24,30 +28,40 @@ export function decideNewNotice(by: ByPerson, before: Case, action: Extract<Acti
  * unit that has been told already is told again only of a new notice.
  */
 function follow(by: ByPerson, before: Case, entry: Entry, form: string | null): Decided {
-  const plan = casePlanOf(entry, before.stage, before.ticks);
-  const waits = plan.plan.proposal !== null && before.approval !== 'approved';
-  const held = settleHeld(by, before, entry, plan, waits);
+  const judged = { ...before, entry };
+  const plan = casePlanOf(judged);
+  const waits = plan.proposed && before.approval !== 'approved';
+  const held = settleHeld(by, before, judged, waits);
   const withdrawn = new Set(held.events.flatMap((event) => (event.event === 'tellWithdrawn' ? [event.tell] : [])));
-  const present = form === null ? before.tells : before.tells.filter((tell) => tell.state === 'held' || tell.state === 'queued');
+  const present =
+    form === null ? before.tells : before.tells.filter((tell) => tell.state === 'held' || tell.state === 'queued');
   const told = promisedTells(
     by,
     before.ref,
     before.administration,
-    entry,
-    plan,
+    judged,
     waits,
     present.filter((tell) => !withdrawn.has(tell.id)),
   );
   const approval: readonly CaseEvent[] =
-    waits === (before.approval === 'waiting') || before.approval === 'ownChoice' ? [] : [{ event: 'approvalNeeded', needed: waits }];
+    waits === (before.approval === 'waiting') || before.approval === 'ownChoice'
+      ? []
+      : [{ event: 'approvalNeeded', needed: waits }];
   const isNewKfm = entry.kind === 'KFM' && (form !== null || before.entry.kind !== 'KFM');
-  const known = new Set(casePlanOf(before.entry, before.stage, before.ticks).silent.map((flag) => flag.code));
+  const known = new Set(casePlanOf(before).silent.map((flag) => flag.code));
   const newSilence = plan.silent.map((flag) => flag.code).filter((code) => !known.has(code));
   const assumptions = assumptionsOf(entry);
   const changed: CaseEvent =
-    form === null ? { event: 'factsCorrected', entry, assumptions } : { event: 'noticeAdded', form, entry, assumptions };
+    form === null
+      ? { event: 'factsCorrected', entry, assumptions }
+      : { event: 'noticeAdded', form, entry, assumptions };
   return change(
     [changed, ...held.events, ...approval, ...told.events],
-    [...held.promises, ...told.promises, ...(isNewKfm ? kfmReminders(by, before.ref, entry) : []), ...silenceToChief(by, before.ref, newSilence)],
+    [
+      ...held.promises,
+      ...told.promises,
+      ...(isNewKfm ? kfmReminders(by, before.ref, entry) : []),
+      ...silenceToChief(by, before.ref, newSilence),
+    ],
   );
 }

@@ -5,7 +5,7 @@ import { casePlanOf } from '../case-plan.ts';
 import { change, refused, type ByPerson, type Decided } from '../deciding.ts';
 
 export function decideDispute(by: ByPerson, before: Case, action: Extract<Action, { do: 'dispute' }>): Decided {
-  const { plan } = casePlanOf(before.entry, before.stage, before.ticks);
+  const { plan } = casePlanOf(before);
   if (!plan.duties.some((duty) => duty.row === action.row)) return refused('notOffered');
   const dispute = { row: action.row, reason: action.reason, by: by.actor.id, at: by.now };
   return change([{ event: 'disputed', dispute }]);

@@ -8,7 +8,7 @@ import { unitOf } from '../../domain/organisation.ts';
 import { instantOf, localDate, localDateTime } from '../../domain/time.ts';
 import { addWorkdays, isWorkday, nextWorkday } from '../../domain/workday.ts';
 import { assumptionsOf } from '../case-facts.ts';
-import { casePlanOf } from '../case-plan.ts';
+import { casePlanOf, unjudged } from '../case-plan.ts';
 import { change, refused, type ByPerson, type Decided } from '../deciding.ts';
 import { direct, morningOf, remindUnit, wake } from '../promises.ts';
 import { promisedTells } from './tell-units.ts';
@@ -21,11 +21,11 @@ export function decideRegister(by: ByPerson, ref: CaseRef, action: Register): De
   const unit = unitOf(organisation, actor.unit);
   if (action.treserva !== null && !organisation.treservaNumbers) return refused('treservaNotAllowed');
   const { entry } = action;
-  const plan = casePlanOf(entry, 'new', {});
-  const waits = plan.plan.proposal !== null;
+  const plan = casePlanOf(unjudged(entry));
+  const waits = plan.proposed;
   const adult = entry.children === 'no';
   const checkOn = adult ? addWorkdays(localDate(by.now), unit.settings.checkWorkdays) : null;
-  const told = promisedTells(by, ref, unit.administration, entry, plan, waits);
+  const told = promisedTells(by, ref, unit.administration, unjudged(entry), waits);
   const events: CaseEvent[] = [
     {
       event: 'registered',
@@ -45,10 +45,16 @@ export function decideRegister(by: ByPerson, ref: CaseRef, action: Register): De
   ];
   const promises: NewIntent[] = [
     ...told.promises,
-    wake(by, ref, morningOf(addWorkdays(localDate(by.now), unit.settings.letterReminderWorkdays)), { wake: 'letterNotSent' }),
+    wake(by, ref, morningOf(addWorkdays(localDate(by.now), unit.settings.letterReminderWorkdays)), {
+      wake: 'letterNotSent',
+    }),
     ...(checkOn === null ? [] : [wake(by, ref, morningOf(checkOn), { wake: 'checkDate' })]),
     ...(entry.kind === 'KFM' ? kfmReminders(by, ref, entry) : []),
-    ...silenceToChief(by, ref, plan.silent.map((flag) => flag.code)),
+    ...silenceToChief(
+      by,
+      ref,
+      plan.silent.map((flag) => flag.code),
+    ),
   ];
   return change(events, promises);
 }
@@ -63,7 +69,8 @@ export function kfmReminders(by: ByPerson, ref: CaseRef, entry: Entry): readonly
   const inTime = isWorkday(today) && localDateTime(by.now) < `${today}${hour}`;
   // After hours the date stands; the task is the first thing on the next working day (the routine is silent).
   const at = inTime ? instantOf(`${today}${hour}`) : instantOf(`${nextWorkday(today)}T08:00`);
-  const late = inTime || entry.receivedOn < today ? [] : [direct(by, ref, unit.chief, 'kfm', { text: 'R10', ref }, 'afterHours')];
+  const late =
+    inTime || entry.receivedOn < today ? [] : [direct(by, ref, unit.chief, 'kfm', { text: 'R10', ref }, 'afterHours')];
   return [
     remindUnit(by, ref, unit.id, 'kfm', { text: 'R3', ref }),
     wake(by, ref, at, { wake: 'unconfirmedKfm' }),

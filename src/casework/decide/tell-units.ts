@@ -1,10 +1,9 @@
 // Units are told: promises for what is certain, held tells for what rests on an answer or an approval.
-import type { CasePlan } from '../../domain/case-plan.ts';
 import type { Case, CaseRef, Tell } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { NewIntent } from '../../domain/intent.ts';
-import type { Entry } from '../../domain/notice.ts';
 import { unitOfKind, type AdministrationId, type Unit } from '../../domain/organisation.ts';
+import type { Judged } from '../case-plan.ts';
 import type { Deciding } from '../deciding.ts';
 import { tellUnit } from '../promises.ts';
 import { certainTells, sameTell, tellsOf, type WantedTell } from '../tells.ts';
@@ -19,13 +18,14 @@ export function promisedTells(
   deciding: Deciding,
   ref: CaseRef,
   administration: AdministrationId,
-  entry: Entry,
-  plan: CasePlan,
+  judged: Judged,
   awaitsChief: boolean,
   present: readonly Tell[] = [],
 ): Told {
-  const certain = awaitsChief ? [] : certainTells(entry);
-  const wanted = tellsOf(plan).filter((tell) => !present.some((old) => old.state !== 'withdrawn' && sameTell(asWanted(old), tell)));
+  const certain = awaitsChief ? [] : certainTells(judged);
+  const wanted = tellsOf(judged).filter(
+    (tell) => !present.some((old) => old.state !== 'withdrawn' && sameTell(asWanted(old), tell)),
+  );
   const tells = wanted.flatMap((tell): readonly Tell[] => {
     const unit = unitBeside(deciding, tell, administration);
     if (unit === undefined) return [];
@@ -39,9 +39,9 @@ export function promisedTells(
 }
 
 /** Held tells that may go now, and those nobody wants any more, after answers have come or the chief has decided. */
-export function settleHeld(deciding: Deciding, before: Case, entry: Entry, plan: CasePlan, awaitsChief: boolean): Told {
-  const certain = awaitsChief ? [] : certainTells(entry);
-  const wanted = tellsOf(plan);
+export function settleHeld(deciding: Deciding, before: Case, judged: Judged, awaitsChief: boolean): Told {
+  const certain = awaitsChief ? [] : certainTells(judged);
+  const wanted = tellsOf(judged);
   const events: CaseEvent[] = [];
   const promises: NewIntent[] = [];
   for (const tell of before.tells) {

@@ -7,8 +7,9 @@ import { change, nothing, refused, stale, type Decided } from '../deciding.ts';
 export function decideTick(before: Case, action: Extract<Action, { do: 'tick' }>): Decided {
   if (before.ticks[action.act] !== undefined) return nothing;
   if (action.rev !== before.version) return stale;
-  const line = casePlanOf(before.entry, before.stage, before.ticks).now.find((each) => each.act === action.act);
-  if (line === undefined || (line.control !== 'tick' && line.control !== 'tell' && line.control !== 'phone')) return refused('notOffered');
+  const line = casePlanOf(before).now.find((each) => each.act === action.act);
+  if (line === undefined || (line.control !== 'tick' && line.control !== 'tell' && line.control !== 'phone'))
+    return refused('notOffered');
   return change([{ event: 'ticked', act: action.act }]);
 }
 
