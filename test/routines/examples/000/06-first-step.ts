@@ -1,0 +1,71 @@
+import type { Example } from '../example.ts';
+
+export const examples: readonly Example[] = [
+  {
+    document: '000',
+    sentence: 'Funktionsstöd upptäcker risken: flödet börjar och personen motiveras.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', discoveredBy: 'FFS', phase: 'identified' },
+    expected: [
+      'FFS.inform-and-motivate',
+      'FFS.handle-case',
+      'BLOCK.FFS.share-information>OTHER-FÖRV',
+      'BLOCK.OTHER-FÖRV.share-information>FFS',
+      'FFS.start-flow',
+    ],
+    forbidden: ['MAY.FFS.share-information>OTHER-FÖRV', 'MAY.OTHER-FÖRV.share-information>FFS'],
+    complete: true,
+  },
+  {
+    document: '000',
+    sentence: 'Äldre- samt vård och omsorg upptäcker risken: flödet börjar och personen motiveras.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', discoveredBy: 'ÄVO', phase: 'identified' },
+    expected: [
+      'ÄVO.inform-and-motivate',
+      'ÄVO.handle-case',
+      'BLOCK.ÄVO.share-information>OTHER-FÖRV',
+      'BLOCK.OTHER-FÖRV.share-information>ÄVO',
+      'ÄVO.start-flow',
+    ],
+    forbidden: ['MAY.ÄVO.share-information>OTHER-FÖRV', 'MAY.OTHER-FÖRV.share-information>ÄVO'],
+    complete: true,
+  },
+  {
+    document: '000',
+    sentence: 'Socialförvaltningen upptäcker risken: flödet börjar utan eget steg för att motivera.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', discoveredBy: 'SF', phase: 'identified' },
+    expected: [
+      'SF.handle-case',
+      'BLOCK.SF.share-information>OTHER-FÖRV',
+      'BLOCK.OTHER-FÖRV.share-information>SF',
+      'SF.start-flow',
+    ],
+    forbidden: ['MAY.SF.share-information>OTHER-FÖRV', 'MAY.OTHER-FÖRV.share-information>SF'],
+    complete: true,
+  },
+  {
+    document: '000',
+    sentence: 'Funktionsstöd upptäcker risken men läget är inte angivet: flödets steg väntar.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', discoveredBy: 'FFS' },
+    expected: [
+      'FFS.inform-and-motivate',
+      'FFS.handle-case',
+      'BLOCK.FFS.share-information>OTHER-FÖRV',
+      'BLOCK.OTHER-FÖRV.share-information>FFS',
+    ],
+    forbidden: ['MAY.FFS.share-information>OTHER-FÖRV', 'MAY.OTHER-FÖRV.share-information>FFS'],
+    complete: true,
+  },
+  {
+    document: '000',
+    sentence: 'En risk är upptäckt men inte av vem: flödet pekar inte ut någon.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', phase: 'identified' },
+    expected: [],
+    forbidden: [],
+    complete: true,
+  },
+];

@@ -1,0 +1,141 @@
+import type { Example } from '../example.ts';
+
+export const examples: readonly Example[] = [
+  {
+    document: '000',
+    sentence: 'Funktionsstöd söker en känd handläggare hos socialförvaltningen: kontakta handläggaren först.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', discoveredBy: 'FFS', contactTarget: 'SF', knownHandler: true, consent: true },
+    expected: ['FFS.inform-and-motivate', 'FFS.handle-case', 'FFS.contact-known-handler'],
+    forbidden: [
+      'BLOCK.FFS.share-information>OTHER-FÖRV',
+      'BLOCK.OTHER-FÖRV.share-information>FFS',
+      'FFS.contact-SF-vuxenenhet-duty-phone',
+    ],
+    complete: true,
+  },
+  {
+    document: '000',
+    sentence: 'Socialförvaltningen söker en känd handläggare hos funktionsstöd: kontakta handläggaren först.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', discoveredBy: 'SF', contactTarget: 'FFS', knownHandler: true, consent: true },
+    expected: ['SF.handle-case', 'SF.contact-known-handler'],
+    forbidden: [
+      'BLOCK.SF.share-information>OTHER-FÖRV',
+      'BLOCK.OTHER-FÖRV.share-information>SF',
+      'SF.contact-FFS-authority-unit-by-mail-or-phone',
+      'SHOULD.SF.look-up-current-address:hitta-funktionsstödsenhet',
+    ],
+    complete: true,
+  },
+  {
+    document: '000',
+    sentence:
+      'Socialförvaltningen söker en känd handläggare hos äldre- samt vård och omsorg: kontakta handläggaren först.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', discoveredBy: 'SF', contactTarget: 'ÄVO', knownHandler: true, consent: true },
+    expected: ['SF.handle-case', 'SF.contact-known-handler'],
+    forbidden: [
+      'BLOCK.SF.share-information>OTHER-FÖRV',
+      'BLOCK.OTHER-FÖRV.share-information>SF',
+      'SF.contact-ÄVO-authority-unit-by-mail-or-phone',
+      'SHOULD.SF.look-up-current-address:hitta-biståndshandläggare',
+    ],
+    complete: true,
+  },
+  {
+    document: '000',
+    sentence: 'En handläggare är känd men inte hos vilken förvaltning: ingen kontaktväg ännu.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', discoveredBy: 'SF', knownHandler: true, consent: true },
+    expected: ['SF.handle-case'],
+    forbidden: ['BLOCK.SF.share-information>OTHER-FÖRV', 'BLOCK.OTHER-FÖRV.share-information>SF'],
+    complete: true,
+  },
+  {
+    document: '000',
+    sentence:
+      'Socialförvaltningen saknar känd handläggare hos funktionsstöd: mejl eller telefon till myndighetsenheten.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', discoveredBy: 'SF', contactTarget: 'FFS', knownHandler: false, consent: true },
+    expected: [
+      'SF.handle-case',
+      'SF.contact-FFS-authority-unit-by-mail-or-phone',
+      'SHOULD.SF.look-up-current-address:hitta-funktionsstödsenhet',
+    ],
+    forbidden: [
+      'BLOCK.SF.share-information>OTHER-FÖRV',
+      'BLOCK.OTHER-FÖRV.share-information>SF',
+      'SF.contact-known-handler',
+    ],
+    complete: true,
+  },
+  {
+    document: '000',
+    sentence:
+      'Socialförvaltningen saknar känd handläggare hos äldre- samt vård och omsorg: mejl eller telefon till myndighetsenheten.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', discoveredBy: 'SF', contactTarget: 'ÄVO', knownHandler: false, consent: true },
+    expected: [
+      'SF.handle-case',
+      'SF.contact-ÄVO-authority-unit-by-mail-or-phone',
+      'SHOULD.SF.look-up-current-address:hitta-biståndshandläggare',
+    ],
+    forbidden: [
+      'BLOCK.SF.share-information>OTHER-FÖRV',
+      'BLOCK.OTHER-FÖRV.share-information>SF',
+      'SF.contact-known-handler',
+    ],
+    complete: true,
+  },
+  {
+    document: '000',
+    sentence:
+      'Äldre- samt vård och omsorg saknar känd handläggare hos socialförvaltningen: bara telefon, till vuxenenheten.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', discoveredBy: 'ÄVO', contactTarget: 'SF', knownHandler: false, consent: true },
+    expected: ['ÄVO.inform-and-motivate', 'ÄVO.handle-case', 'ÄVO.contact-SF-vuxenenhet-duty-phone'],
+    forbidden: [
+      'BLOCK.ÄVO.share-information>OTHER-FÖRV',
+      'BLOCK.OTHER-FÖRV.share-information>ÄVO',
+      'ÄVO.contact-known-handler',
+    ],
+    complete: true,
+  },
+  {
+    document: '000',
+    sentence: 'Det är okänt om funktionsstöd har en handläggare: ingen kontaktväg väljs.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', discoveredBy: 'SF', contactTarget: 'FFS', consent: true },
+    expected: ['SF.handle-case'],
+    forbidden: ['BLOCK.SF.share-information>OTHER-FÖRV', 'BLOCK.OTHER-FÖRV.share-information>SF'],
+    complete: true,
+  },
+  {
+    document: '000',
+    sentence: 'Det är okänt om äldre- samt vård och omsorg har en handläggare: ingen kontaktväg väljs.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', discoveredBy: 'SF', contactTarget: 'ÄVO', consent: true },
+    expected: ['SF.handle-case'],
+    forbidden: ['BLOCK.SF.share-information>OTHER-FÖRV', 'BLOCK.OTHER-FÖRV.share-information>SF'],
+    complete: true,
+  },
+  {
+    document: '000',
+    sentence: 'Det är okänt om socialförvaltningen har en handläggare: ingen kontaktväg väljs.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', discoveredBy: 'FFS', contactTarget: 'SF', consent: true },
+    expected: ['FFS.inform-and-motivate', 'FFS.handle-case'],
+    forbidden: ['BLOCK.FFS.share-information>OTHER-FÖRV', 'BLOCK.OTHER-FÖRV.share-information>FFS'],
+    complete: true,
+  },
+  {
+    document: '000',
+    sentence: 'Ingen handläggare är känd och ingen förvaltning vald: ingen kontaktväg ännu.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', discoveredBy: 'FFS', knownHandler: false, consent: true },
+    expected: ['FFS.inform-and-motivate', 'FFS.handle-case'],
+    forbidden: ['BLOCK.FFS.share-information>OTHER-FÖRV', 'BLOCK.OTHER-FÖRV.share-information>FFS'],
+    complete: true,
+  },
+];
