@@ -1,0 +1,73 @@
+import type { Example } from '../example.ts';
+
+export const examples: readonly Example[] = [
+  {
+    document: '003',
+    sentence: 'Inget samtycke är frågat: all kontakt mellan SAV, stadsområdet och polisen är spärrad.',
+    date: '2027-01-11',
+    facts: { process: 'SAV', age: 30, lvuApplicable: false },
+    expected: [
+      'BLOCK.SAV.communicate-case>STO',
+      'BLOCK.STO.communicate-case>SAV',
+      'BLOCK.STO.consult>SAV',
+      'BLOCK.SAV.contact-LAS',
+      'BLOCK.STO.contact-LAS',
+      'BLOCK.SAV.contact-police',
+      'BLOCK.STO.contact-police',
+      'BLOCK.STO.obtain-threat-assessment-with-police',
+      'BLOCK.HANDL.assess-with-police-if-process-suitable',
+    ],
+    forbidden: [
+      'MAY.STO.consult>SAV',
+      'SAV.contact-LAS',
+      'STO.contact-LAS',
+      'STO.obtain-threat-assessment-with-police',
+      'HANDL.assess-with-police-if-process-suitable',
+    ],
+    complete: true,
+  },
+  {
+    document: '003',
+    sentence: 'Samtycke finns till polisen men inte mellan enheterna: bara enheternas kontakt är spärrad.',
+    date: '2027-01-11',
+    facts: { process: 'SAV', age: 30, lvuApplicable: false, consentPolice: true, consentSAVSTO: false },
+    expected: ['BLOCK.SAV.communicate-case>STO', 'BLOCK.STO.communicate-case>SAV', 'BLOCK.STO.consult>SAV'],
+    forbidden: ['MAY.STO.consult>SAV'],
+    complete: true,
+  },
+  {
+    document: '003',
+    sentence: 'Samtycke finns mellan enheterna men inte till polisen: bara poliskontakten är spärrad.',
+    date: '2027-01-11',
+    facts: { process: 'SAV', age: 30, lvuApplicable: false, consentSAVSTO: true, consentPolice: false },
+    expected: [
+      'BLOCK.SAV.contact-LAS',
+      'BLOCK.STO.contact-LAS',
+      'BLOCK.SAV.contact-police',
+      'BLOCK.STO.contact-police',
+      'BLOCK.STO.obtain-threat-assessment-with-police',
+      'BLOCK.HANDL.assess-with-police-if-process-suitable',
+    ],
+    forbidden: [
+      'SAV.contact-LAS',
+      'STO.contact-LAS',
+      'STO.obtain-threat-assessment-with-police',
+      'HANDL.assess-with-police-if-process-suitable',
+    ],
+    complete: true,
+  },
+  {
+    document: '003',
+    sentence: 'Båda samtyckena finns: inget är spärrat.',
+    date: '2027-01-11',
+    facts: { process: 'SAV', age: 30, lvuApplicable: false, consentPolice: true, consentSAVSTO: true },
+    expected: [],
+    forbidden: [
+      'BLOCK.SAV.communicate-case>STO',
+      'BLOCK.STO.communicate-case>SAV',
+      'BLOCK.SAV.contact-LAS',
+      'BLOCK.STO.contact-police',
+    ],
+    complete: true,
+  },
+];

@@ -1,0 +1,62 @@
+import type { Example } from '../example.ts';
+
+export const examples: readonly Example[] = [
+  {
+    document: '003',
+    sentence: 'Parallell handläggning utan att tvångsvård är aktuell: inget särskilt samarbete.',
+    date: '2027-01-11',
+    facts: {
+      process: 'SAV',
+      age: 30,
+      lvuApplicable: false,
+      consentPolice: true,
+      consentSAVSTO: true,
+      LVM: false,
+      handlingUnit: 'SAV',
+      parallelHandling: true,
+    },
+    expected: [],
+    forbidden: [
+      'STO.handle-LVM',
+      'SAV.hand-over-whole-case>STO',
+      'MAY.SAV.cooperate-closely',
+      'MAY.STO.cooperate-closely',
+    ],
+    complete: true,
+  },
+  {
+    document: '003',
+    sentence: 'Parallell handläggning hos SAV och okänt om tvångsvård är aktuell: inget särskilt samarbete.',
+    date: '2027-01-11',
+    facts: {
+      process: 'SAV',
+      age: 30,
+      lvuApplicable: false,
+      consentPolice: true,
+      consentSAVSTO: true,
+      handlingUnit: 'SAV',
+      parallelHandling: true,
+    },
+    expected: [],
+    forbidden: ['MAY.SAV.cooperate-closely', 'MAY.STO.cooperate-closely'],
+    complete: true,
+  },
+  {
+    document: '003',
+    sentence: 'Parallell handläggning hos stadsområdet: SAV:s rad om samarbete gäller inte.',
+    date: '2027-01-11',
+    facts: {
+      process: 'SAV',
+      age: 30,
+      lvuApplicable: false,
+      consentPolice: true,
+      consentSAVSTO: true,
+      LVM: true,
+      handlingUnit: 'STO',
+      parallelHandling: true,
+    },
+    expected: ['STO.handle-LVM'],
+    forbidden: ['MAY.SAV.cooperate-closely'],
+    complete: true,
+  },
+];
