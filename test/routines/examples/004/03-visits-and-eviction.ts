@@ -1,0 +1,77 @@
+import type { Example } from '../example.ts';
+
+export const examples: readonly Example[] = [
+  {
+    document: '004',
+    sentence:
+      'Familjen uteblev från mötet efter upprepade störningar: ett aviserat hembesök, utan barn och unga när de saknar ärende.',
+    date: '2027-01-11',
+    facts: {
+      process: 'eviction',
+      household: 'barnfamilj',
+      EB: 'open',
+      BoU: 'none',
+      notice: 'störning',
+      repeated: true,
+      stage: 'missed-office-visit',
+    },
+    expected: ['VUX.announced-home-visit'],
+    forbidden: ['BoU.announced-home-visit', 'VUX.unannounced-home-visit'],
+    complete: true,
+  },
+  {
+    document: '004',
+    sentence:
+      'Familjen var inte hemma trots upprepade försök efter upprepad hyresskuld: ett oanmält hembesök, barn och unga är spärrade utan uttalad oro.',
+    date: '2027-01-11',
+    facts: {
+      process: 'eviction',
+      household: 'barnfamilj',
+      EB: 'none',
+      BoU: 'open',
+      notice: 'hyresskuld',
+      repeated: true,
+      stage: 'not-home',
+      repeatedAttempts: true,
+    },
+    expected: ['VUX.unannounced-home-visit'],
+    forbidden: ['BoU.unannounced-home-visit'],
+    complete: true,
+  },
+  {
+    document: '004',
+    sentence: 'Familjen var inte hemma men försöken är inte upprepade: inget oanmält hembesök.',
+    date: '2027-01-11',
+    facts: {
+      process: 'eviction',
+      household: 'barnfamilj',
+      EB: 'open',
+      BoU: 'none',
+      notice: 'störning',
+      repeated: true,
+      stage: 'not-home',
+      repeatedAttempts: false,
+    },
+    expected: [],
+    forbidden: ['VUX.unannounced-home-visit', 'BoU.unannounced-home-visit'],
+    complete: true,
+  },
+  {
+    document: '004',
+    sentence: 'En barnfamilj avhyses: vuxenenheten och barn och unga är på plats.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', household: 'barnfamilj', stage: 'eviction-day' },
+    expected: ['VUX.attend-eviction', 'BoU.attend-eviction'],
+    forbidden: [],
+    complete: true,
+  },
+  {
+    document: '004',
+    sentence: 'Ett hushåll utan barn avhyses: barn och unga är inte på plats.',
+    date: '2027-01-11',
+    facts: { process: 'eviction', household: 'utan-barn', stage: 'eviction-day' },
+    expected: [],
+    forbidden: ['BoU.attend-eviction'],
+    complete: true,
+  },
+];
