@@ -58,7 +58,7 @@ export function createOutbox(database: Database, unitOf: UnitFinder): Outbox {
         // An attempt whose lease has gone to another has nothing left to say.
         const [row] = await session.all(
           `select unwanted, released, unknown_outcome from promises where id = $1 and state = 'leased' and attempts = $2`,
-          [intent.id, intent.attempts],
+          [intent.id, intent.attempts + 1],
         );
         if (row === undefined) return 'committed';
         const end = (): Promise<void> => endAttempt(session, intent, row, outcome, runAt, now);

@@ -9,12 +9,9 @@ const tries = 10;
 /** Arbitrary, ours: names the lock behind `alone`. */
 const aloneLock = 5_140_271;
 
-const int8 = 20;
 // Times and counts stay far below 2^53, so int8 may be a number, as it is in SQLite.
-const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) =>
-    Number(oid) === int8 ? Number : (pg.types.getTypeParser(Number(oid), format) as (text: string) => unknown),
-};
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** @throws KvarboError when the server cannot be reached or refuses */
 export async function openPostgres(url: string, checkpoint: Checkpoint): Promise<Database> {

@@ -54,7 +54,7 @@ export function promiseOf(row: Row): ClaimedIntent {
     lane: textIn(row, 'lane'),
     runAt: numberIn(row, 'run_at'),
     content: JSON.parse(textIn(row, 'content')) as IntentContent,
-    attempts: numberIn(row, 'attempts'),
+    attempts: numberIn(row, 'attempts') - 1, // the row counts the one being handed out
     createdAt: numberIn(row, 'created_at'),
     unknownOutcome: numberIn(row, 'unknown_outcome') === 1,
     unwanted: numberIn(row, 'unwanted') === 1,
