@@ -1,0 +1,190 @@
+// The one reader of the environment: a function of it, frozen, with every fault reported together.
+
+export interface BotIdentity {
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly type: 'SingleTenant' | 'UserAssignedMSI';
+  /** Null with a managed identity. */
+  readonly password: string | null;
+}
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** `sqlite:<file>` or `postgres://…`. */
+  readonly database: string;
+  /** Path of the organisation's JSON file. */
+  readonly organisation: string;
+  readonly bot: BotIdentity;
+  readonly graphUrl: string;
+  /** Hosts that activities may name as their service address. */
+  readonly serviceHosts: readonly string[];
+  readonly treserva: { readonly allowed: boolean; readonly pattern: RegExp };
+  readonly holdMs: number;
+  readonly pollMs: number;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Setting {
+  readonly name: string;
+  /** Null where there is none and it must be given. */
+  readonly fallback: string | null;
+  readonly meaning: string;
+  /** Swedish: what is wrong with a value, or null. */
+  readonly problem: (value: string) => string | null;
+}
+
+const anything = (): null => null;
+
+function wholeNumber(least: number, most: number): Setting['problem'] {
+  return (value) =>
+    /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most
+      ? null
+      : `ska vara ett heltal mellan ${String(least)} och ${String(most)}`;
+}
+
+function oneOf(...choices: readonly string[]): Setting['problem'] {
+  return (value) => (choices.includes(value) ? null : `ska vara ${choices.join(' eller ')}`);
+}
+
+const guid: Setting['problem'] = (value) =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+    ? null
+    : 'ska vara ett id av formen 00000000-0000-0000-0000-000000000000';
+
+/** Every setting there is. docs/operations.md shows the same table; a test keeps them equal. */
+export const settings: readonly Setting[] = [
+  { name: 'KVARBO_HOST', fallback: '0.0.0.0', meaning: 'Address the bot listens on', problem: anything },
+  { name: 'PORT', fallback: '3978', meaning: 'Port the bot listens on', problem: wholeNumber(0, 65_535) },
+  {
+    name: 'KVARBO_DATABASE',
+    fallback: null,
+    meaning: '`sqlite:<file>` or `postgres://…`',
+    problem: (value) =>
+      /^(sqlite:.|postgres(ql)?:\/\/.)/.test(value) ? null : 'ska börja med sqlite: eller postgres://',
+  },
+  {
+    name: 'KVARBO_ORGANISATION',
+    fallback: null,
+    meaning: 'Path of the JSON file with administrations, units and people',
+    problem: anything,
+  },
+  { name: 'MicrosoftAppId', fallback: null, meaning: "The bot's app id", problem: guid },
+  { name: 'MicrosoftAppTenantId', fallback: null, meaning: 'The only tenant that is answered', problem: guid },
+  {
+    name: 'MicrosoftAppType',
+    fallback: 'UserAssignedMSI',
+    meaning: '`UserAssignedMSI` (managed identity) or `SingleTenant` (with a password)',
+    problem: oneOf('UserAssignedMSI', 'SingleTenant'),
+  },
+  {
+    name: 'MicrosoftAppPassword',
+    fallback: '',
+    meaning: "The bot's secret, with `SingleTenant` only; from the vault",
+    problem: anything,
+  },
+  {
+    name: 'KVARBO_GRAPH_URL',
+    fallback: 'https://graph.microsoft.com/v1.0',
+    meaning: 'Microsoft Graph',
+    problem: (value) => (/^https:\/\//.test(value) ? null : 'ska börja med https://'),
+  },
+  {
+    name: 'KVARBO_SERVICE_HOSTS',
+    fallback: 'smba.trafficmanager.net',
+    meaning: 'Comma-separated hosts that Teams may name as its service address',
+    problem: (value) =>
+      value.split(',').every((host) => /^[a-z0-9.-]+$/i.test(host.trim()))
+        ? null
+        : 'ska vara värdnamn med komma emellan',
+  },
+  {
+    name: 'KVARBO_TRESERVA',
+    fallback: 'off',
+    meaning: '`on` lets a Treserva number be kept with a case',
+    problem: oneOf('on', 'off'),
+  },
+  {
+    name: 'KVARBO_TRESERVA_PATTERN',
+    fallback: '[0-9]{4,9}',
+    meaning: 'Regular expression a Treserva number must match as a whole',
+    problem: (value) => (isPattern(value) ? null : 'är inget giltigt reguljärt uttryck'),
+  },
+  {
+    name: 'KVARBO_HOLD_SECONDS',
+    fallback: '30',
+    meaning: 'How long what leaves is held so that it can be undone',
+    problem: wholeNumber(0, 600),
+  },
+  {
+    name: 'KVARBO_POLL_SECONDS',
+    fallback: '60',
+    meaning: 'How often answers to an invitation are read',
+    problem: wholeNumber(5, 3600),
+  },
+];
+
+function isPattern(value: string): boolean {
+  try {
+    return new RegExp(value, 'u') instanceof RegExp;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+/** Settings that cannot be used: one Swedish line each, naming the setting and never its value. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** @throws ConfigError with every fault at once */
+export function readConfig(environment: Environment): Config {
+  const problems: string[] = [];
+  const values = new Map<string, string>();
+  for (const setting of settings) {
+    const given = environment[setting.name]?.trim() ?? '';
+    if (given === '' && setting.fallback === null) problems.push(`${setting.name} saknas.`);
+    const value = given === '' ? (setting.fallback ?? '') : given;
+    const problem = given === '' ? null : setting.problem(value);
+    if (problem !== null) problems.push(`${setting.name} ${problem}.`);
+    values.set(setting.name, value);
+  }
+  const value = (name: string): string => values.get(name) ?? '';
+  const type = value('MicrosoftAppType') === 'SingleTenant' ? 'SingleTenant' : 'UserAssignedMSI';
+  const password = value('MicrosoftAppPassword');
+  if (type === 'SingleTenant' && password === '')
+    problems.push('MicrosoftAppPassword saknas; det behövs när MicrosoftAppType är SingleTenant.');
+  if (type === 'UserAssignedMSI' && password !== '')
+    problems.push('MicrosoftAppPassword ska inte anges när MicrosoftAppType är UserAssignedMSI.');
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze({
+    host: value('KVARBO_HOST'),
+    port: Number(value('PORT')),
+    database: value('KVARBO_DATABASE'),
+    organisation: value('KVARBO_ORGANISATION'),
+    bot: {
+      appId: value('MicrosoftAppId'),
+      tenantId: value('MicrosoftAppTenantId'),
+      type,
+      password: password === '' ? null : password,
+    },
+    graphUrl: value('KVARBO_GRAPH_URL').replace(/\/$/, ''),
+    serviceHosts: value('KVARBO_SERVICE_HOSTS')
+      .split(',')
+      .map((host) => host.trim().toLowerCase()),
+    treserva: {
+      allowed: value('KVARBO_TRESERVA') === 'on',
+      pattern: new RegExp(`^(?:${value('KVARBO_TRESERVA_PATTERN')})$`, 'u'),
+    },
+    holdMs: Number(value('KVARBO_HOLD_SECONDS')) * 1000,
+    pollMs: Number(value('KVARBO_POLL_SECONDS')) * 1000,
+  });
+}
