@@ -12,7 +12,7 @@ export const bakgrund = {
       actor: 'Berörda förvaltningar och enheter',
       codes: ['SHOULD.FÖRV.take-joint-responsibility'],
       strength: 'should',
-      text: 'Bär ansvaret för det förebyggande arbetet tillsammans, alla berörda förvaltningar och enheter.',
+      text: 'Bär ansvaret tillsammans, alla berörda förvaltningar och enheter, redan i det förebyggande skedet.',
       note: 'Rutinen beskriver ("kännetecknas av"), därför bör.',
     },
     {

@@ -12,7 +12,7 @@ export const rollerSocialforvaltningarna = {
       actor: 'SF',
       codes: ['SF.detect-risk'],
       strength: 'must',
-      text: 'Se tidigt vilka lägen som kan leda till avhysning.',
+      text: 'Se tidigt när någon är på väg mot en avhysning.',
     },
     {
       id: '000-SF-2',

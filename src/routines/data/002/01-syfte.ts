@@ -13,7 +13,7 @@ export const syfte = {
       actor: 'Rutinen',
       codes: ['PLACEMENT.routine-applies'],
       strength: 'info',
-      text: 'Använd rutinen när någon gång på gång skrivits ut från socialt boende med stöd på grund av hot eller våld, och allt talar för att det händer igen.',
+      text: 'Använd rutinen när hot eller våld gång på gång har lett till utskrivning från socialt boende med stöd, och allt talar för att det händer igen.',
       note: 'Två villkor, båda måste vara uppfyllda (I-27). "Upprepat" har ingen siffra (R-G-21).',
     },
   ],

@@ -68,7 +68,7 @@ export const kartlaggningOchPlanering = {
       actor: 'SSK',
       codes: ['SSK.plan-involvement-of-other-professions'],
       strength: 'must',
-      text: 'Planera hur sjukvård, ACT, god man eller förvaltare kopplas in och vem som gör vad. Utgå från SIP.',
+      text: 'Planera vilka andra som ska kopplas in (sjukvård, ACT, god man, förvaltare) och vad var och en svarar för. Utgå från SIP.',
       legal: 'Samtycke nämns inte i rutinen.',
     },
     {

@@ -111,7 +111,7 @@ export const initieringAnsokanTillSav = {
       actor: 'SAV',
       codes: ['SAV.plan-protection-by-move-from-Göteborg'],
       strength: 'must',
-      text: 'Planera skydd genom flytt från Göteborg; hotbilden är hög.',
+      text: 'Planera för att personen får skydd genom att flytta från Göteborg; hotbilden är hög.',
       note: '"Alltid". Jfr 003-INI-6g (I-40).',
     },
   ],

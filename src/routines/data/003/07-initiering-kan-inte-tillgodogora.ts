@@ -40,7 +40,7 @@ export const initieringKanInteTillgodogora = {
       actor: 'SAV',
       codes: ['SAV.support-application>STO'],
       strength: 'must',
-      text: 'Uppmana eller hjälp personen att söka andra insatser hos stadsområdet, nu när avslaget är fattat.',
+      text: 'Avslaget är fattat: uppmana personen att söka stöd av stadsområdet i stället, eller hjälp till.',
       to: ['STO'],
     },
     {

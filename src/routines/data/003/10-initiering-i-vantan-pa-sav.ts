@@ -13,7 +13,7 @@ export const initieringIVantanPaSav = {
       actor: 'STO',
       codes: ['STO.handle-case-in-full'],
       strength: 'must',
-      text: 'Sköt hela ärendet tills SAV har bedömt om personen är särskild avhoppare.',
+      text: 'Sköt hela ärendet så länge SAV:s bedömning väntar.',
     },
     {
       id: '003-INI-7b',

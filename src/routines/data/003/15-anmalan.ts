@@ -25,7 +25,7 @@ export const anmalan = {
       actor: 'STO',
       codes: ['MAY.STO.contact-person-and-ask-consent-to-SAV'],
       strength: 'may',
-      text: 'Kontakta den som anmälan gäller och fråga om samtycke till kontakt med SAV.',
+      text: 'Ta kontakt med den anmälan rör och be om samtycke till kontakt med SAV.',
       to: ['den enskilde'],
       note: '"Får ta kontakt". Behövs i praktiken före kontakten med SAV.',
     },
