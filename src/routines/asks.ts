@@ -1,5 +1,5 @@
 // Which unknown facts would change the plan, the most telling first.
-import type { FactName, Facts, FactValue } from '../domain/facts.ts';
+import type { Facts, FactValue } from '../domain/facts.ts';
 import type { Ask } from '../domain/plan.ts';
 import { derivedFrom, withDerived } from './derived-facts.ts';
 import type { Edition } from './edition.ts';

@@ -1,5 +1,5 @@
 // Every published version of every routine, and which of them hold.
-import type { Condition, DocumentId, Routine } from './routine.ts';
+import type { Condition, DocumentId, Routine, Row } from './routine.ts';
 import type { Process } from './fact-kind.ts';
 import { routine000 } from './data/000/routine.ts';
 import { routine001 } from './data/001/routine.ts';
@@ -37,6 +37,15 @@ export function scopeOf(document: DocumentId): Condition {
 export function versionName(routine: Routine): string {
   const { decidedOn, revisedOn } = routine.version;
   return revisedOn === undefined ? decidedOn : `${decidedOn} / ${revisedOn}`;
+}
+
+const rows: ReadonlyMap<string, Row> = new Map(
+  catalogue.flatMap(({ sections }) => sections.flatMap((section) => section.rows.map((row) => [row.id, row] as const))),
+);
+
+/** The row with the id, as its newest version has it. */
+export function rowOf(id: string): Row | undefined {
+  return rows.get(id);
 }
 
 /** Which version of a document to read: a pinned one (by `versionName`), or the one that holds on a date. */
