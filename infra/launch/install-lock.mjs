@@ -41,22 +41,37 @@ export async function withInstallLock(root, work) {
 function take(file, me) {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
+  } catch (error) {
+    throw cannotWrite(file, error);
+  }
+  try {
     writeFileSync(file, me, { flag: 'wx' });
     return true;
   } catch (error) {
-    const code = /** @type {NodeJS.ErrnoException} */ (error).code;
-    if (code === 'EEXIST') {
-      clearAbandoned(file, me);
-      return false;
-    }
-    if (code === 'ENOSPC' || code === 'EDQUOT') {
-      throw new Refusal(exitCodes.diskFull, 'Disken är full. Frigör ungefär 1 GB och kör kommandot igen.');
-    }
-    throw new Refusal(
-      exitCodes.noWritePermission,
-      `Det går inte att skriva ${file} (${code}). Ändra rättigheterna eller lägg projektet någon annanstans.`,
-    );
+    if (codeOf(error) !== 'EEXIST') throw cannotWrite(file, error);
+    clearAbandoned(file, me);
+    return false;
   }
+}
+
+/**
+ * @param {string} file
+ * @param {unknown} error
+ */
+function cannotWrite(file, error) {
+  const code = codeOf(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new Refusal(exitCodes.diskFull, 'Disken är full. Frigör ungefär 1 GB och kör kommandot igen.');
+  }
+  return new Refusal(
+    exitCodes.noWritePermission,
+    `Det går inte att skriva ${file} (${code}). Ändra rättigheterna eller lägg projektet någon annanstans.`,
+  );
+}
+
+/** @param {unknown} error */
+function codeOf(error) {
+  return /** @type {NodeJS.ErrnoException} */ (error).code;
 }
 
 /**
@@ -99,7 +114,7 @@ function isRunning(pid) {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'; // somebody else's process, but alive
+    return codeOf(error) === 'EPERM'; // somebody else's process, but alive
   }
 }
 

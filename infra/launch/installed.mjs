@@ -18,7 +18,7 @@ export function packagesMatchLock(root, { withoutDev }) {
     // Optional packages are those of other platforms too: npm alone decides which belong here.
     if (place === '' || entry.optional || entry.devOptional || (withoutDev && entry.dev)) return true;
     const found = installed[place];
-    return found?.version === entry.version && found?.integrity === entry.integrity;
+    return found !== undefined && found.version === entry.version && found.integrity === entry.integrity;
   });
 }
 

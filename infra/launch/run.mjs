@@ -3,6 +3,7 @@ import os from 'node:os';
 
 const forwarded = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 const sameKeypressMs = 1000;
+const parentWatchMs = 300;
 
 /**
  * Runs a program with this terminal as its own and waits for its end. Signals that reach us are passed on to it.
@@ -16,7 +17,9 @@ export function run(file, args, { onSpawn, ...options }) {
     const child = spawn(file, args, { stdio: 'inherit', ...options });
     const handlers = forwarded.map((signal) => ({ signal, handler: forwardTo(child, signal) }));
     for (const { signal, handler } of handlers) process.on(signal, handler);
+    const stopWatching = watchNpm(() => child.kill('SIGTERM'));
     const release = () => {
+      stopWatching();
       for (const { signal, handler } of handlers) process.off(signal, handler);
     };
     child.once('error', (error) => {
@@ -46,4 +49,21 @@ function forwardTo(child, signal) {
     last = now;
     child.kill(signal);
   };
+}
+
+/**
+ * npm ends its shell, not us, when it is told to end (dash passes nothing on): seen from here, the parent changes.
+ * Without npm our parent may leave as it likes.
+ * @param {() => void} onGone
+ * @returns {() => void}
+ */
+function watchNpm(onGone) {
+  if (process.env.npm_lifecycle_event === undefined) return () => {};
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onGone();
+  }, parentWatchMs);
+  return () => clearInterval(timer);
 }
