@@ -93,6 +93,16 @@ export const actOfCode: Readonly<Record<string, ActId>> = {
   'IFO.cooperate-per-routine': 'standing',
   'IFO.prioritise-families-with-children': 'standing',
   'IFO.decide-own-function-for-task': 'standing',
+  'VUX.coordinate-internal': 'standing',
+  'VUX.coordinate-with-landlord-störningsjour-KFM': 'standing',
+  'VUX.assess-need-of-direct-housing-support': 'standing',
+  'VUX.explore-short-term-contract>landlord': 'standing',
+  'BoU.keep-child-perspective-and-parental-responsibility': 'standing',
+  'EB.guide-household-economy': 'standing',
+  'EB.pay-attention-to-repeated-electricity-debts': 'standing',
+  'EB.notice-need-of-god-man-or-boendestöd': 'standing',
+  'EB.inform-about-rights-and-duties': 'standing',
+  'EB.inform-and-refer>budget-skuldrådgivning': 'standing',
 };
 
 /** Acts a person is reminded of without having to tick them. */
