@@ -1,0 +1,22 @@
+// Why an action was not carried out, as a sentence that says who can or what to do instead.
+import type { RefusalCode } from '../domain/action.ts';
+
+const sentences: Readonly<Record<RefusalCode, string>> = {
+  notYourUnit: 'Det kan bara den egna enhetens handläggare göra. Be den som är ansvarig.',
+  chiefOnly: 'Det avgör enhetschefen eller en ställföreträdare.',
+  administratorOnly: 'Det kan bara Kvarbos administratör göra.',
+  unknownPerson: 'Du finns inte i Kvarbo än. Be din enhetschef lägga till dig.',
+  notFound: 'Jag hittar inget ärende med den referensen bland dem du kan se.',
+  notOffered: 'Det går inte i ärendets nuvarande läge. Öppna ärendet och se vad som gäller.',
+  channelHasOtherUnit: 'Kanalen tar redan emot påminnelser för en annan enhet. Välj en annan kanal.',
+  unitHasOtherChannel: 'Enheten har redan en kanal. Be administratören koppla loss den först.',
+  personNotInUnit: 'Personen hör inte till enheten. Välj någon annan i listan.',
+  timePassed: 'Tiden har redan passerat. Välj en senare tid.',
+  timeNotReal: 'Den tiden finns inte. Klockan ställs om då. Välj en annan tid.',
+  meetingHandled: 'Mötet har redan hanterats. Öppna ärendet och se vad som gäller.',
+  treservaNotAllowed: 'Ärendenummer i Treserva sparas inte här. Lämna fältet tomt.',
+};
+
+export function refusalSentence(why: RefusalCode): string {
+  return sentences[why];
+}

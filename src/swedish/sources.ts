@@ -1,0 +1,87 @@
+// Where in a document a duty rests, and on which facts, in words a colleague can look up.
+import type { Facts, FactValue } from '../domain/facts.ts';
+import type { Source } from '../domain/plan.ts';
+
+/** `Rutin 001, avsnitt 1, ”…”, stycke 2, mening 1`. The document's own part name ("Rutin") is left out. */
+export function sourceInWords(source: Source): string {
+  return [placeInWords(source), ...paragraphInWords(source)].join(', ');
+}
+
+/** Document and headings, without the paragraph. */
+export function placeInWords(source: Source): string {
+  const document = source.document === '004' ? 'Presentation 004' : `Rutin ${source.document}`;
+  return [document, ...source.heading.filter((part) => part !== 'Rutin').map(headingInWords)].join(', ');
+}
+
+/** A numbered heading is named by its number; the rest is quoted, for it is what she will search for. */
+function headingInWords(heading: string): string {
+  const number = /^(\d+)\.\s/.exec(heading)?.[1];
+  return number === undefined ? `”${heading}”` : `avsnitt ${number}`;
+}
+
+export function paragraphInWords(source: Source): readonly string[] {
+  const parts: string[] = [];
+  if (source.paragraph !== null) parts.push(`stycke ${source.paragraph}`);
+  if (source.sentence !== null) parts.push(`mening ${source.sentence}`);
+  return parts;
+}
+
+const names: Readonly<Record<string, string>> = {
+  notice: 'underrättelse',
+  causeCode: 'orsak',
+  kfmCause: 'orsak hos Kronofogden',
+  track: 'gäller',
+  household: 'barn',
+  repeated: 'upprepad',
+  stage: 'läge',
+  debtUnpaid: 'skulden obetald',
+  disturbanceSerious: 'allvarligare störningar',
+  disturbanceContinues: 'störningarna fortsätter',
+  repeatedAttempts: 'alla försök gjorda',
+  concernReported: 'uttalad oro som förts vidare',
+  concernFromLandlord: 'oro från hyresvärden',
+  needBoUAtBookedVisit: 'BoU behövs vid besöket',
+  needLandlordPresence: 'värden behövs vid besöket',
+  childMayNeedProtection: 'barnet kan behöva skydd',
+  parentsNeedHelp: 'föräldrarna behöver hjälp',
+  kfmExemption: 'skäl att inte närvara',
+  contactEstablished: 'kontakt med hushållet',
+  householdApplied: 'ansökan om bistånd',
+  planPeriodEnded: 'planperioden slut',
+  needEBContact: 'behöver kontakt med EB',
+  needFFSorÄVO: 'behöver FFS eller ÄVO',
+  needDebtAdvice: 'behöver skuldrådgivning',
+  housingGuidelinesRelevant: 'boenderiktlinjer aktuella',
+};
+
+const values: Readonly<Record<string, string>> = {
+  open: 'har ärende',
+  none: 'inget ärende',
+  barnfamilj: 'ja',
+  'utan-barn': 'nej',
+  KFM: 'besked från Kronofogden',
+  new: 'nytt',
+  'no-reply': 'hör inte av sig',
+  'missed-office-visit': 'uteblev från mötet',
+  'not-home': 'ej hemma',
+  contact: 'kontakt',
+  'eviction-day': 'avhysning',
+};
+
+/** Facts that only steer the machinery and say nothing to a person. */
+const silent: ReadonlySet<string> = new Set(['process', 'receivedOn', 'today']);
+
+/** `barn = ja, EB = har ärende`. */
+export function factsInWords(facts: Facts): string {
+  return Object.entries(facts)
+    .filter(([name]) => !silent.has(name))
+    .map(([name, value]) => `${names[name] ?? name} = ${valueInWords(value)}`)
+    .join(', ');
+}
+
+function valueInWords(value: FactValue): string {
+  if (typeof value === 'boolean') return value ? 'ja' : 'nej';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return values[value] ?? value;
+  return value.map(valueInWords).join(' och ');
+}

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { effort } from '../effort.ts';
+import { readCardData, verbs } from '../../src/intake/card-data.ts';
+
+const ref = '7K3Q';
+
+/** One good example of every verb, as a card sends it, and what it is read as. */
+const examples: Readonly<Record<(typeof verbs)[number], readonly [sent: object, read?: object]>> = {
+  newNotice: [{}],
+  help: [{}],
+  myCases: [{ filter: 'late' }],
+  openCase: [{ ref }],
+  openPlan: [{ ref }],
+  openTimes: [{ ref }],
+  openCorrect: [{ ref }],
+  addNotice: [{ ref }],
+  openDispute: [{ ref }],
+  noticeChooseCase: [
+    { form: 'f-1', existing: true, ref, find: ' 2027-4711 ' },
+    { form: 'f-1', existing: true, ref, find: '2027-4711' },
+  ],
+  noticeNext: [
+    { mode: 'new', form: 'f-1', step: 1, kept: { receivedOn: '2027-01-11' }, kind: 'störning', children: 'yes' },
+    {
+      address: { mode: 'new', form: 'f-1' },
+      step: 1,
+      answers: { receivedOn: '2027-01-11', kind: 'störning', children: 'yes' },
+    },
+  ],
+  noticeBack: [
+    { mode: 'add', form: 'f-1', ref, step: '2', kept: {} },
+    { address: { mode: 'add', form: 'f-1', ref }, step: 2, answers: {} },
+  ],
+  noticeSubmit: [
+    { mode: 'correct', form: 'f-1', ref, rev: 4, step: 3, kept: { open: 'EB' }, open: 'none', treserva: 'a\u0000b' },
+    { address: { mode: 'correct', form: 'f-1', ref, rev: 4 }, step: 3, answers: { open: 'none', treserva: 'a b' } },
+  ],
+  tick: [{ ref, rev: 3, act: 'register' }],
+  undo: [{ ref, rev: 3, act: 'register' }],
+  take: [{ ref, tell: 'tell-1' }],
+  acknowledge: [{ ref, tell: 'tell-1' }],
+  openAssign: [{ ref, unit: 'phone' }],
+  assign: [{ ref, rev: 3, unit: 'EB', person: 'aad-1' }],
+  assignPhone: [{ ref, rev: 3, person: 'aad-1' }],
+  seekTimes: [{ ref, skip: 5 }],
+  book: [
+    { ref, meeting: 'm-1', meetingRev: 2, slot: '2027-01-20T10:00', ownDate: '', ownTime: '' },
+    { ref, meeting: 'm-1', meetingRev: 2, chosen: { problems: null, start: '2027-01-20T10:00' } },
+  ],
+  bookDespite: [{ ref, meeting: 'm-1', meetingRev: 2, start: '2027-01-20T10:00' }],
+  askCancel: [{ ref, meeting: 'm-1', meetingRev: 2 }],
+  cancel: [{ ref, meeting: 'm-1', meetingRev: 2 }],
+  dispute: [{ ref, row: '001-1AHY-2a', reason: 'misread' }],
+  approveProposal: [{ ref, rev: 3 }],
+  declineProposal: [{ ref, rev: 3 }],
+};
+
+/** The same, each without one of its parts at a time: what is needed, and what may be left out. */
+const optional: Readonly<Record<string, readonly string[]>> = {
+  myCases: ['filter'],
+  noticeChooseCase: ['existing', 'ref', 'find'],
+  noticeNext: ['kept', 'kind', 'children'],
+  noticeBack: ['kept'],
+  noticeSubmit: ['kept', 'open', 'treserva'],
+  take: ['tell'],
+  assign: ['person'],
+  assignPhone: ['person'],
+  seekTimes: ['skip'],
+  book: ['slot', 'ownDate', 'ownTime'],
+  dispute: ['row', 'reason'],
+};
+
+describe('what a card sends', () => {
+  for (const verb of verbs) {
+    it(`is read as ${verb}, with its parts and nothing more`, () => {
+      const [sent, read] = examples[verb];
+      assert.deepEqual(readCardData({ ...sent, verb, more: 1 }), { verb, ...(read ?? sent) });
+    });
+
+    it(`is not ${verb} when a part it needs is missing or of another kind`, () => {
+      const [sent] = examples[verb];
+      for (const part of Object.keys(sent).filter((name) => !(optional[verb] ?? []).includes(name))) {
+        for (const wrong of [undefined, null, 17.5, {}, ['7K3Q'], '', '<script>', 'x'.repeat(5000)]) {
+          assert.deepEqual(readCardData({ ...sent, verb, [part]: wrong }), { verb: 'notUnderstood' }, part);
+        }
+      }
+    });
+  }
+
+  it('leaves what she did not answer empty', () => {
+    assert.deepEqual(readCardData({ verb: 'dispute', ref, row: '', reason: 'none' }), {
+      verb: 'dispute',
+      ref,
+      row: null,
+      reason: null,
+    });
+    assert.deepEqual(readCardData({ verb: 'myCases' }), { verb: 'myCases', filter: 'mine' });
+  });
+
+  it('reads a time of her own before the list, and tells what is wrong with it', () => {
+    const book = { verb: 'book', ref, meeting: 'm-1', meetingRev: 2 };
+    const chosen = (inputs: object): unknown => (readCardData({ ...book, ...inputs }) as { chosen?: unknown }).chosen;
+    assert.deepEqual(chosen({ slot: '2027-01-20T10:00', ownDate: '2027-01-22', ownTime: '08:30' }), {
+      problems: null,
+      start: '2027-01-22T08:30',
+    });
+    assert.deepEqual(chosen({}), {
+      problems: { slot: 'slotMissing' },
+      typed: { slot: '', ownDate: '', ownTime: '' },
+    });
+    assert.deepEqual(chosen({ ownDate: '2027-02-30', ownTime: '' }), {
+      problems: { ownDate: 'dateNotReal', ownTime: 'timeMissing' },
+      typed: { slot: '', ownDate: '2027-02-30', ownTime: '' },
+    });
+  });
+
+  it('is "not understood" and nothing worse, whatever it is', () => {
+    for (const data of [
+      null,
+      undefined,
+      'tick',
+      7,
+      [],
+      [{ verb: 'tick' }],
+      {},
+      { verb: 'constructor' },
+      { verb: '__proto__' },
+    ]) {
+      assert.deepEqual(readCardData(data), { verb: 'notUnderstood' });
+    }
+    const names = [...new Set(Object.values(examples).flatMap(([sent]) => Object.keys(sent))), '__proto__', 'toString'];
+    const hostile = fc.oneof(
+      fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true }),
+      fc
+        .record({ verb: fc.oneof(fc.constantFrom<string>(...verbs), fc.anything()) })
+        .chain((base) => fc.dictionary(fc.constantFrom(...names), fc.anything()).map((rest) => ({ ...rest, ...base }))),
+    );
+    fc.assert(
+      fc.property(hostile, (data) => {
+        const { verb } = readCardData(data);
+        assert.ok(verb === 'notUnderstood' || verb === (data as { verb: unknown }).verb);
+      }),
+      { numRuns: effort(1000, 50_000) },
+    );
+  });
+});
