@@ -16,6 +16,8 @@ export interface Call {
   /** Path without query, as the caller wrote it, for links back: `/users/x/events`. */
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
+  /** Address behind `/me`; undefined when nobody is signed in. */
+  readonly me: string | undefined;
   /** Carries out one request of a batch: faults, permissions and all. */
   readonly again: (request: GraphRequest) => Answer;
 }

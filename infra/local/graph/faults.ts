@@ -20,7 +20,7 @@ export interface FaultOrder {
   readonly delayMs?: number;
   /** How many calls it hits; 1 unless `forMs` is given. */
   readonly times?: number;
-  /** How long it lasts by the stand-in's clock; no end unless given. */
+  /** How long it goes on after its first hit, by the stand-in's clock. */
   readonly forMs?: number;
 }
 
@@ -29,8 +29,8 @@ export interface Fault extends Omit<FaultOrder, 'do'> {
   readonly do: FaultKind;
   /** Calls still to hit; null: as long as it lasts. */
   left: number | null;
-  /** Epoch milliseconds. */
-  readonly until?: number;
+  /** Epoch milliseconds; set by the first hit. */
+  until?: number;
 }
 
 const kinds: readonly unknown[] = ['status', 'delay', 'drop', 'acceptThenDrop', 'acceptThenStatus', '412'];
@@ -41,7 +41,7 @@ export class Faults {
   #ordered = 0;
 
   /** Throws 400 on an order that cannot be carried out. */
-  order(given: FaultOrder, now: number): Fault {
+  order(given: FaultOrder): Fault {
     const kind = typeof given.do === 'number' || /^[1-5]\d\d$/.test(given.do) ? statusKind(String(given.do)) : given.do;
     if (!kinds.includes(kind)) throw new GraphFault(400, 'BadRequest', `There is no fault '${String(given.do)}'.`);
     const status = given.status ?? (/^\d+$/.test(String(given.do)) ? Number(given.do) : undefined);
@@ -56,7 +56,6 @@ export class Faults {
       id: String(this.#ordered),
       do: kind,
       ...(status === undefined ? {} : { status }),
-      ...(given.forMs === undefined ? {} : { until: now + given.forMs }),
       left: given.times ?? (given.forMs === undefined ? 1 : null),
     };
     this.#waiting.push(fault);
@@ -79,7 +78,9 @@ export class Faults {
         (match?.method === undefined || match.method.toUpperCase() === method) &&
         (match?.path === undefined || new RegExp(match.path, 'i').test(path)),
     );
-    if (fault?.left) fault.left -= 1;
+    if (!fault) return undefined;
+    if (fault.left !== null) fault.left -= 1;
+    if (fault.forMs !== undefined) fault.until ??= now + fault.forMs;
     return fault;
   }
 }

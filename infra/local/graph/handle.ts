@@ -64,6 +64,7 @@ function dispatch(world: World, request: GraphRequest, around: Surroundings): An
     preferences: readPreferences(request.headers['prefer']),
     path,
     params: {},
+    me: caller.isApplication ? undefined : around.me,
     again: (inner) => repeat(world, inner, around),
   };
   const segments = segmentsOf(path);

@@ -47,8 +47,8 @@ function claimsOf(token: string): Record<string, unknown> {
 /** Throws 403 ErrorAccessDenied unless one of `accepted` is held (an empty list: no permission is needed). */
 export function requireScope(caller: Caller, accepted: readonly string[]): void {
   if (!caller.scopes || accepted.length === 0) return;
-  const held = caller.scopes.map((scope) => scope.replace(/\.Shared$/, ''));
-  if (accepted.some((scope) => held.includes(scope))) return;
+  const { scopes } = caller;
+  if (accepted.some((scope) => scopes.includes(scope))) return;
   throw new GraphFault(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
 }
 

@@ -3,39 +3,27 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { mailboxKey, overConcurrency, UnderWay } from './concurrency.ts';
 import { answerOf, Faults } from './faults.ts';
 import type { Fault, FaultOrder } from './faults.ts';
 import { handle, pathOf } from './handle.ts';
 import type { Surroundings } from './handle.ts';
+import { readRequest, writeAnswer } from './http.ts';
 import type { StoredEvent } from './model/event.ts';
 import { findMailbox, stateWith } from './model/state.ts';
 import type { MailboxOptions, SentMail, State } from './model/state.ts';
 import { eventsOf } from './model/world.ts';
-import { notificationsFor } from './notifications.ts';
+import { lifecycleNotification, notificationsFor } from './notifications.ts';
+import type { LifecycleEvent } from './notifications.ts';
 import type { TokenRule } from './permissions.ts';
+import { recordAnswer, recordRequest } from './recording.ts';
+import type { RecordedAnswer, RecordedRequest } from './recording.ts';
+import { servePage } from './page-routes.ts';
 import { loadState, saveState } from './state-file.ts';
 import { Courier, validates } from './webhooks.ts';
 import type { WebhookOrigins } from './webhooks.ts';
 import { faultAnswer, GraphFault } from './wire/answer.ts';
 import type { Answer, GraphRequest } from './wire/answer.ts';
-
-/** A request with what became of it. `body` is parsed JSON where it could be parsed; tokens are not kept. */
-export interface RecordedRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
-  /** True for a request inside a batch. */
-  readonly inBatch: boolean;
-  /** Epoch milliseconds by the injected clock. */
-  readonly at: number;
-}
-
-export interface RecordedAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
-}
 
 export interface GraphOptions {
   /** 0 or undefined: any free port. */
@@ -46,6 +34,7 @@ export interface GraphOptions {
   readonly now: () => number;
   /** Where the state is kept between runs; in memory only when undefined. */
   readonly file?: string;
+  /** Told of every request below `/v1.0`, those inside a batch included. */
   readonly onRequest?: (request: RecordedRequest) => void;
   readonly onResponse?: (request: RecordedRequest, answer: RecordedAnswer) => void;
   readonly duplicateTransactionStatus?: 400 | 409;
@@ -53,25 +42,27 @@ export interface GraphOptions {
   readonly requireToken?: boolean | TokenRule;
   /** Address behind `/me`; the first mailbox when undefined, nobody when null. */
   readonly me?: string | null;
+  /** Which local origin stands behind a public one in notification URLs. */
   readonly webhooks?: WebhookOrigins;
 }
 
 export interface RunningGraph {
-  /** `http://127.0.0.1:{port}`; the API is below `/v1.0`. */
+  /** `http://127.0.0.1:{port}`; the API is below `/v1.0`, the page at `/`. */
   readonly url: string;
   close(): Promise<void>;
   /** What lies in a mailbox, by address or guid, Deleted Items included. Copies: changing them changes nothing. */
   events(mailbox: string): StoredEvent[];
-  /** Every request below `/v1.0` since the start, oldest first. */
+  /** Every request below `/v1.0` since the start, oldest first, those inside a batch included. */
   requests(): readonly RecordedRequest[];
   /** What would have been mailed, oldest first; to one address when given. */
   mail(to?: string): readonly SentMail[];
   orderFault(order: FaultOrder): Fault;
   clearFaults(): void;
+  /** Posts a lifecycle event to a subscription's lifecycle URL; `subscriptionRemoved` removes it too. */
+  sendLifecycle(subscriptionId: string, event: LifecycleEvent): void;
+  /** A copy of everything remembered. */
   state(): State;
 }
-
-const requestsKept = 5000;
 
 export async function startGraph(options: GraphOptions): Promise<RunningGraph> {
   const graph = new GraphServer(options);
@@ -79,10 +70,13 @@ export async function startGraph(options: GraphOptions): Promise<RunningGraph> {
   return graph;
 }
 
+const requestsKept = 5000;
+
 class GraphServer implements RunningGraph {
   readonly #options: GraphOptions;
   readonly #state: State;
   readonly #faults = new Faults();
+  readonly #underWay = new UnderWay();
   readonly #requests: RecordedRequest[] = [];
   readonly #courier: Courier;
   readonly #server = createServer((request, response) => {
@@ -139,11 +133,21 @@ class GraphServer implements RunningGraph {
   }
 
   orderFault(order: FaultOrder): Fault {
-    return this.#faults.order(order, this.#options.now());
+    return this.#faults.order(order);
   }
 
   clearFaults(): void {
     this.#faults.clear();
+  }
+
+  sendLifecycle(subscriptionId: string, event: LifecycleEvent): void {
+    const subscription = this.#state.subscriptions[subscriptionId];
+    if (!subscription) throw new GraphFault(404, 'ResourceNotFound', 'The object was not found.');
+    const notification = lifecycleNotification(subscription, event);
+    if (notification) this.#state.deliveries.push(notification);
+    if (event === 'subscriptionRemoved') Reflect.deleteProperty(this.#state.subscriptions, subscriptionId);
+    this.#save();
+    this.#courier.start();
   }
 
   state(): State {
@@ -152,45 +156,69 @@ class GraphServer implements RunningGraph {
 
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await readRequest(incoming);
-    if (request.url.startsWith('/v1.0')) await this.#serveGraph(request, response);
-    else write(response, request, this.#serveOwn(request));
+    if (/^\/v1\.0(\/|\?|$)/.test(request.url)) {
+      await this.#serveGraph(request, response);
+      return;
+    }
+    const { status, type, content } = await servePage(request, {
+      graph: this,
+      faults: this.#faults,
+      mailboxes: Object.values(this.#state.mailboxes),
+      now: this.#options.now(),
+      carryOut: (inner) => this.#carryOut(inner, undefined),
+    });
+    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(content);
   }
 
   async #serveGraph(request: GraphRequest, response: ServerResponse): Promise<void> {
     const recorded = this.#record(request, false);
-    const fault = this.#faults.take(request.method, pathOf(request.url), this.#options.now());
-    const answer = await this.#withFault(request, fault);
-    if (answer === undefined) {
-      response.socket?.destroy();
-      return;
+    const key = mailboxKey(request.url);
+    const entered = this.#underWay.enter(key);
+    try {
+      const answer = entered ? await this.#underFault(request) : this.#refuse(request, overConcurrency());
+      if (answer === undefined) {
+        response.socket?.destroy();
+        return;
+      }
+      this.#options.onResponse?.(recorded, recordAnswer(answer));
+      writeAnswer(response, request, answer, this.#options.now());
+    } finally {
+      if (entered) this.#underWay.leave(key);
     }
-    this.#options.onResponse?.(recorded, recordedAnswer(answer));
-    write(response, request, answer);
   }
 
-  /** The answer under a fault; undefined when the socket is to be closed without one. */
-  async #withFault(request: GraphRequest, fault: Fault | undefined): Promise<Answer | undefined> {
+  /** The answer, with whatever fault waits for this call; undefined when the socket is to be closed without one. */
+  async #underFault(request: GraphRequest): Promise<Answer | undefined> {
+    const fault = this.#faults.take(request.method, pathOf(request.url), this.#options.now());
     if (fault?.do === 'drop') return undefined;
     if (fault?.do === 'status' || fault?.do === '412') return answerOf(fault, request, this.#options.now());
-    const answer = await this.#carryOut(request);
+    const answer = await this.#carryOut(request, this.#tokenRule());
     if (fault?.do === 'acceptThenDrop') return undefined;
     if (fault?.do === 'acceptThenStatus') return answerOf(fault, request, this.#options.now());
     if (fault?.do === 'delay') await wait(fault.delayMs ?? 1000);
     return answer;
   }
 
-  async #carryOut(request: GraphRequest): Promise<Answer> {
-    const { answer, world } = handle(request, this.#surroundings());
+  /** Carries a request out and writes the state down before the answer is given. */
+  async #carryOut(request: GraphRequest, tokens: TokenRule | undefined): Promise<Answer> {
+    const before = this.#state.counter;
+    const { answer, world } = handle(request, this.#surroundings(tokens));
     if (answer.handshake && !(await this.#shakeHands(answer.handshake.urls))) {
       answer.handshake.undo();
-      const message =
-        'Subscription validation request failed. Notification endpoint must respond with 200 OK to validation request.';
-      return faultAnswer(new GraphFault(400, 'ValidationError', message), request, world.now);
+      const reason = 'Notification endpoint must respond with 200 OK to validation request.';
+      return this.#refuse(
+        request,
+        new GraphFault(400, 'ValidationError', `Subscription validation request failed. ${reason}`),
+      );
     }
     this.#state.deliveries.push(...notificationsFor(this.#state, world.changes, world.now));
-    if (request.method !== 'GET' || world.changes.length > 0) this.#save();
+    if (request.method !== 'GET' || this.#state.counter !== before) this.#save();
     this.#courier.start();
     return answer;
+  }
+
+  #refuse(request: GraphRequest, fault: GraphFault): Answer {
+    return faultAnswer(fault, request, this.#options.now());
   }
 
   async #shakeHands(urls: readonly string[]): Promise<boolean> {
@@ -199,25 +227,28 @@ class GraphServer implements RunningGraph {
     return answers.every(Boolean);
   }
 
-  #surroundings(): Surroundings {
-    const { now, requireToken = false, me, mailboxes } = this.#options;
+  #tokenRule(): TokenRule | undefined {
+    const { requireToken = false } = this.#options;
+    if (requireToken === true) return {};
+    return requireToken === false ? undefined : requireToken;
+  }
+
+  #surroundings(tokens: TokenRule | undefined): Surroundings {
+    const { now, me, mailboxes } = this.#options;
     return {
       state: this.#state,
       now: now(),
       base: `${this.url}/v1.0`,
       settings: { duplicateTransactionStatus: this.#options.duplicateTransactionStatus ?? 400 },
-      tokens: requireToken === true ? {} : requireToken === false ? undefined : requireToken,
+      tokens,
       me: me === null ? undefined : (me ?? mailboxes[0]?.address),
       takeFault: (method, path) => this.#faults.take(method, path, now()),
-      onInner: (request, answer) => this.#options.onResponse?.(this.#record(request, true), recordedAnswer(answer)),
+      onInner: (request, answer) => this.#options.onResponse?.(this.#record(request, true), recordAnswer(answer)),
     };
   }
 
   #record(request: GraphRequest, inBatch: boolean): RecordedRequest {
-    const { authorization, ...headers } = request.headers;
-    const kept = authorization === undefined ? headers : { ...headers, authorization: 'Bearer …' };
-    const { method, url } = request;
-    const recorded = { method, url, headers: kept, body: parsed(request.text), inBatch, at: this.#options.now() };
+    const recorded = recordRequest(request, inBatch, this.#options.now());
     this.#requests.push(recorded);
     if (this.#requests.length > requestsKept) this.#requests.shift();
     this.#options.onRequest?.(recorded);
@@ -227,62 +258,4 @@ class GraphServer implements RunningGraph {
   #save(): void {
     if (this.#options.file !== undefined) saveState(this.#options.file, this.#state);
   }
-
-  /** What is not Graph: faults. */
-  #serveOwn(request: GraphRequest): Answer {
-    const now = this.#options.now();
-    const [, id] = /^\/_faults(?:\/(\w+))?$/.exec(request.url.split('?')[0] ?? '') ?? [undefined, null];
-    if (id === null) return { status: 404, body: { error: { code: 'NotFound', message: 'No such page.' } } };
-    try {
-      if (request.method === 'POST')
-        return { status: 201, body: this.#faults.order(parsed(request.text) as FaultOrder, now) };
-      if (request.method === 'DELETE') this.#faults.clear(id);
-      return { status: 200, body: this.#faults.waiting(now) };
-    } catch (error) {
-      if (error instanceof GraphFault) return faultAnswer(error, request, now);
-      throw error;
-    }
-  }
-}
-
-const recordedAnswer = (answer: Answer): RecordedAnswer => ({
-  status: answer.status,
-  headers: answer.headers ?? {},
-  body: answer.body,
-});
-
-async function readRequest(incoming: IncomingMessage): Promise<GraphRequest> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(incoming.headers))
-    headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
-  return {
-    method: incoming.method ?? 'GET',
-    url: incoming.url ?? '/',
-    headers,
-    text: Buffer.concat(chunks).toString('utf8'),
-    requestId: randomUUID(),
-  };
-}
-
-/** JSON where it is JSON; the text itself where it is not; undefined where there is none. */
-function parsed(text: string): unknown {
-  if (text.trim() === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-function write(response: ServerResponse, request: GraphRequest, answer: Answer): void {
-  response.writeHead(answer.status, {
-    'request-id': request.requestId,
-    'client-request-id': request.headers['client-request-id'] ?? request.requestId,
-    date: new Date().toUTCString(),
-    ...(answer.body === undefined ? {} : { 'content-type': 'application/json; odata.metadata=minimal; charset=utf-8' }),
-    ...answer.headers,
-  });
-  response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
 }
