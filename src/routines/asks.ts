@@ -1,6 +1,7 @@
 // Which unknown facts would change the plan, the most telling first.
 import type { Facts, FactValue } from '../domain/facts.ts';
 import type { Ask } from '../domain/plan.ts';
+import { placeholderFacts } from './code.ts';
 import { derivedFrom, withDerived } from './derived-facts.ts';
 import type { Edition } from './edition.ts';
 import { everyValue } from './fact-kind.ts';
@@ -11,6 +12,9 @@ import { outcomeOf } from './outcome.ts';
 import type { FactTest } from './routine.ts';
 import { sameBits } from './rule-index.ts';
 import type { Bits } from './rule-index.ts';
+
+/** Facts whose value stands in the codes themselves. */
+const namesUnit = new Set(Object.values(placeholderFacts));
 
 const sourcesOfDerived = new Set(Object.values(derivedFrom).flat());
 
@@ -33,13 +37,13 @@ export function asksOf(
   for (const fact of factTable[process]) {
     if (fact.derived || given[fact.name] !== undefined) continue;
     const others = sourcesOfDerived.has(fact.name) ? undefined : without.get(fact.name);
-    if (!others && !sourcesOfDerived.has(fact.name)) continue;
+    if (!others && !sourcesOfDerived.has(fact.name) && !namesUnit.has(fact.name)) continue;
     const results = new Set<string>();
     for (const value of valuesToTry(edition, fact)) {
       const answered = { ...given, [fact.name]: value };
       if (isImpossible(answered)) continue;
       const after = others ? index.allow(others, fact.name, value) : index.fire(withDerived(answered));
-      if (sameBits(after, bits)) continue;
+      if (sameBits(after, bits) && !namesUnit.has(fact.name)) continue;
       const key = keyOf(outcomeOf(index.firedRules(after), withDerived(answered)).codes);
       if (key !== present) results.add(key);
     }
