@@ -6,7 +6,8 @@ import type { Deliver, IntentOf, Outlook } from './deliverer.ts';
 import { mayHaveHappened } from './deliverer.ts';
 import { PROMISE_PROPERTY, eventRequest, promiseValue } from './event-request.ts';
 import { failureOutcome, refused, undecided } from './graph-failure.ts';
-import { idOf, listOf } from './reading.ts';
+import { readEvent } from './read-event.ts';
+import { idOf, isPart, listOf } from './reading.ts';
 import { spanOf } from './zone.ts';
 
 /**
@@ -68,21 +69,17 @@ async function existing(client: GraphClient, intent: IntentOf<'createEvent'>, na
   const found = await findEvent(client, intent);
   if (found.answer === 'found') return booked(intent, found.id);
   if (found.answer !== 'absent' || named === null) return undecided('calendarConflict', 'write');
-  const answer = await client.send({
-    method: 'GET',
-    path: pathOf`/users/${intent.content.organiser}/events/${named}`,
-    query: { $select: 'id' },
-    effect: 'read',
-  });
-  return existingOutcome(intent, answer);
+  const event = { mailbox: intent.content.organiser, id: named };
+  return existingOutcome(intent, await readEvent(client, event, 'id,isCancelled'));
 }
 
 function existingOutcome(intent: IntentOf<'createEvent'>, answer: GraphAnswer): Outcome {
-  const id = answer.answer === 'ok' ? idOf(answer.body) : undefined;
-  if (id !== undefined) return booked(intent, id);
-  // Made once and removed by somebody: the same promise can never be made good again, a new one can.
+  // Made once and called off or removed since: the same promise can never be made good again, a new one can.
   if (answer.answer === 'error' && answer.status === 404) return refused('eventRemoved');
-  return undecided('calendarConflict', 'write');
+  const event = answer.answer === 'ok' && isPart(answer.body) ? answer.body : {};
+  if (event['isCancelled'] === true) return refused('eventRemoved');
+  const id = idOf(event);
+  return id === undefined ? undecided('calendarConflict', 'write') : booked(intent, id);
 }
 
 /** Nobody knows yet whether there is an event, so a look-up that is refused must not end the promise either. */

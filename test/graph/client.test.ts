@@ -152,9 +152,9 @@ describe('the client for Graph', () => {
   });
 
   it('has no answer when nobody listens', async () => {
-    const { url, close } = await startWire((_, response) => response.end());
-    await close();
-    assert.deepEqual(await clientOf(url).send(write), { answer: 'none' });
+    const gone = await startWire((_, response) => response.end());
+    await gone.close();
+    assert.deepEqual(await clientOf(gone.url).send(write), { answer: 'none' });
   });
 
   it('waits no longer than its limit for an answer', async () => {
