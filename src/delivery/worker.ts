@@ -103,13 +103,14 @@ export function createWorker(parts: WorkerParts): Worker {
   }
 
   async function goOn(): Promise<void> {
-    while (!stopping) {
+    for (;;) {
       const sleep = await runDue()
         .then(untilNext)
         .catch((error: unknown) => {
           log('outboxFault', { code: logCodeOf(error) });
           return pollMs;
         });
+      if (stopping) return;
       const awake = new AbortController();
       const alarm = wait(sleep, undefined, { signal: awake.signal }).catch(() => undefined); // aborted: somebody else woke us
       await Promise.race([nudged.promise, alarm]);

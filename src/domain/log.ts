@@ -40,17 +40,6 @@ export type LogEvent = (typeof logEvents)[number];
 /** Codes known to the log. `other` stands for every code that is not listed. */
 export const logCodes = [
   'other',
-  // databases, see errors.ts
-  'databaseUrlUnknown',
-  'databasePlaceMissing',
-  'databaseNotWritable',
-  'databaseFull',
-  'databaseBusy',
-  'databaseCorrupt',
-  'databaseNewer',
-  'databaseAltered',
-  'databaseUnreachable',
-  'databaseRefused',
   // promises
   'channelNotBound',
   'personNotReached',
@@ -85,7 +74,11 @@ export const logCodes = [
   'UND_ERR_SOCKET',
 ] as const;
 
-export type LogCode = (typeof logCodes)[number];
+declare const ofFault: unique symbol;
+/** The code of a fault an operator meets; they are listed with the faults. Only `logCodeOf` makes one. */
+export type FaultLogCode = string & { readonly [ofFault]: true };
+
+export type LogCode = (typeof logCodes)[number] | FaultLogCode;
 
 export interface LogFields {
   readonly ref?: CaseRef;
@@ -107,10 +100,13 @@ export function logCode(code: string): LogCode {
   return known.has(code) ? (code as LogCode) : 'other';
 }
 
-/** The code an error carries, or `fault`. Its message is never read. */
+/** The code an error carries, when it is a fault an operator meets or listed here; else `fault`. Its message is never read. */
 export function logCodeOf(error: unknown): LogCode {
-  const code = error instanceof Error ? (error as { readonly code?: unknown }).code : undefined;
-  return typeof code === 'string' && known.has(code) ? (code as LogCode) : 'fault';
+  if (!(error instanceof Error)) return 'fault';
+  const { code } = error as { readonly code?: unknown };
+  if (typeof code !== 'string') return 'fault';
+  if (error.name === 'KvarboError') return code as FaultLogCode;
+  return known.has(code) ? logCode(code) : 'fault';
 }
 
 /** A log of one JSON object a line: the time (UTC), the event and its fields. What is no reference is not written as one. */
