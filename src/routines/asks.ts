@@ -16,7 +16,8 @@ import type { Bits } from './rule-index.ts';
 /** Facts whose value stands in the codes themselves. */
 const namesUnit = new Set(Object.values(placeholderFacts));
 
-const sourcesOfDerived = new Set(Object.values(derivedFrom).flat());
+/** Facts whose answer may change other facts, or be changed by them. */
+const entangled = new Set([...Object.keys(derivedFrom), ...Object.values(derivedFrom).flat()]);
 
 /**
  * A fact is asked for when some value of it, the others as given, changes the codes. Sorted by how many results it can
@@ -36,8 +37,8 @@ export function asksOf(
   const found: { readonly fact: FactDefinition; readonly results: number }[] = [];
   for (const fact of factTable[process]) {
     if (fact.derived || given[fact.name] !== undefined) continue;
-    const others = sourcesOfDerived.has(fact.name) ? undefined : without.get(fact.name);
-    if (!others && !sourcesOfDerived.has(fact.name) && !namesUnit.has(fact.name)) continue;
+    const others = entangled.has(fact.name) ? undefined : without.get(fact.name);
+    if (!others && !entangled.has(fact.name) && !namesUnit.has(fact.name)) continue;
     const results = new Set<string>();
     for (const value of valuesToTry(edition, fact)) {
       const answered = { ...given, [fact.name]: value };

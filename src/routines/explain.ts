@@ -69,16 +69,19 @@ export function whyNot(code: string, facts: Facts, choice: VersionChoice = {}): 
   const { edition, facts: known, bits, outcome } = judge(facts, editionFor(facts, choice));
   const wanted = (one: string) =>
     [fillPlaceholder(one, known), one].some((name) => name === code || (isBare(code) && readCode(name).act === code));
-  const rows = edition.index.rules.flatMap((rule) =>
+  const having = edition.index.rules.flatMap((rule) =>
     codesOf(rule)
       .filter((one) => wanted(one) && !(isBare(code) && one.startsWith('BLOCK.')))
-      .map((one) => nearRow(rule, fillPlaceholder(one, known), known)),
+      .map((one) => ({ rule, code: fillPlaceholder(one, known) })),
   );
+  const onlySecondary = having.length > 0 && having.every(({ rule }) => rule.secondary);
+  const rows = having
+    .filter(({ rule }) => onlySecondary || !rule.secondary)
+    .map((one) => nearRow(one.rule, one.code, known));
   const fewest = Math.min(...rows.map(({ against }) => against.length));
   const nearest = rows.filter(({ against }) => against.length === fewest);
   const blocked = blockedActs(edition.index.firedRules(bits), known);
   const isBlocked = nearest.some((near) => !near.code.startsWith('BLOCK.') && blocked?.has(readCode(near.code).act));
-  const rules = new Map(edition.index.rules.map((rule) => [rule.id, rule]));
   return {
     code,
     present: [...outcome.codes].some(
@@ -91,7 +94,7 @@ export function whyNot(code: string, facts: Facts, choice: VersionChoice = {}): 
           .filter(({ act }) => act.blocks && nearest.some((near) => readCode(near.code).act === act.act))
           .map(({ fired: { rule } }) => ({ row: rule.id, sources: sourcesOf(rule) }))
       : [],
-    onlySecondary: rows.length > 0 && rows.every(({ row }) => rules.get(row)?.secondary),
+    onlySecondary,
   };
 }
 
