@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time.ts';
 
 /** A decision as a plain value: written whole in one transaction, or not at all. */
 export interface CaseChange {
+  /** One version on from `expectedVersion` when anything has happened to it; the same version when only promises are made. */
   readonly case: Case;
   /** The version the decision was made on; 0 for a new case. */
   readonly expectedVersion: number;

@@ -15,8 +15,9 @@ export async function writeChange(
   unitOf: UnitFinder,
   between: () => Promise<void> = () => Promise.resolve(),
 ): Promise<CommitResult> {
-  if (change.case.version !== change.expectedVersion + 1) {
-    throw new RangeError(`a change of version ${String(change.expectedVersion)} must make the next version`);
+  const made = change.history.length > 0 ? change.expectedVersion + 1 : change.expectedVersion;
+  if (change.case.version !== made || made === 0) {
+    throw new RangeError(`a change of version ${String(change.expectedVersion)} must make version ${String(made)}`);
   }
   const result = change.expectedVersion === 0 ? await insertCase(session, change) : await updateCase(session, change);
   if (result !== 'committed') return result;
@@ -25,9 +26,9 @@ export async function writeChange(
   await between();
   for (const key of change.withdrawn) await withdraw(session, key);
   const createdAt = moment(change);
-  for (const [index, promise] of change.promises.entries()) {
-    await addPromise(session, promise, createdAt, change.case.version * placesPerVersion + index);
-  }
+  // What is promised without the case changing comes after what the case's last change promised.
+  const first = change.case.version * placesPerVersion + (change.history.length > 0 ? 0 : placesPerVersion / 2);
+  for (const [index, promise] of change.promises.entries()) await addPromise(session, promise, createdAt, first + index);
   return 'committed';
 }
 

@@ -1,0 +1,169 @@
+// Casework with a real database and worker, a clock that stands still, and edges that only write down what they were asked.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { objectId, sampleOrganisation, samplePerson } from '../../infra/local/people.ts';
+import type { Action } from '../../src/domain/action.ts';
+import type { Case } from '../../src/domain/case.ts';
+import type { Intent, Outcome } from '../../src/domain/intent.ts';
+import { instantOf, type LocalDateTime } from '../../src/domain/time.ts';
+import type { ActResult, Casework } from '../../src/casework/casework.ts';
+import { createCasework } from '../../src/casework/service.ts';
+import { createWorker, type Worker } from '../../src/delivery/worker.ts';
+import type { Deliverers } from '../../src/delivery/dispatch.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+
+export interface Office {
+  readonly casework: Casework;
+  readonly store: Store;
+  /** Every promise that was delivered, in order. */
+  readonly delivered: Intent[];
+  /** What the next deliveries of a kind come to; done when nothing is said. */
+  readonly answers: Map<string, (intent: Intent) => Outcome>;
+  /** Acts as `VUX.official1` and the like. */
+  as(who: string, action: Action): Promise<ActResult>;
+  register(answers: Extract<Action, { do: 'registerNotice' }>['entry']): Promise<Case>;
+  load(ref: string): Promise<Case>;
+  /** Moves the clock forward, keeping what falls due on the way, in order. */
+  until(local: LocalDateTime): Promise<void>;
+  close(): Promise<void>;
+}
+
+let forms = 0;
+
+export async function openOffice(start: LocalDateTime = '2027-01-11T09:00'): Promise<Office> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'kvarbo-office-'));
+  let now = instantOf(start);
+  let drawn = 0;
+  const clock = { now: () => now };
+  // A repeatable stream of chance: a Weyl sequence for numbers, a counter for ids.
+  const chance = {
+    random: () => {
+      drawn += 1;
+      return (drawn * 0.618_033_988_75) % 1;
+    },
+    id: () => {
+      drawn += 1;
+      return objectId(1_000_000 + drawn);
+    },
+  };
+  const store = await openStore({
+    url: `sqlite:${path.join(folder, 'kvarbo.db')}`,
+    unitOf: (kind, administration) =>
+      sampleOrganisation.units.find((unit) => unit.kind === kind && unit.administration === administration)?.id,
+  });
+  const casework = createCasework({
+    organisation: () => sampleOrganisation,
+    settings: { holdMs: 30_000, pollMs: 600_000 },
+    clock,
+    chance,
+    cases: store.cases,
+    liveCards: store.liveCards,
+    outbox: store.outbox,
+  });
+  const delivered: Intent[] = [];
+  const answers: Office['answers'] = new Map();
+  const deliver = async (intent: Intent): Promise<Outcome> => {
+    const outcome = answers.get(intent.content.kind)?.(intent) ?? usual(intent);
+    if (outcome.outcome === 'done') delivered.push(intent);
+    return outcome;
+  };
+  const deliverers = Object.fromEntries(
+    [
+      'tellUnit',
+      'updateTell',
+      'remindUnit',
+      'refreshCard',
+      'direct',
+      'findTimes',
+      'checkTime',
+      'createEvent',
+      'updateAttendees',
+      'cancelEvent',
+      'readResponses',
+      'wake',
+    ].map((kind) => [kind, deliver]),
+  ) as unknown as Deliverers;
+  const worker: Worker = createWorker({
+    outbox: store.outbox,
+    deliverers,
+    takeOutcome: (intent, outcome, retryAt) => casework.takeOutcome(intent, outcome, retryAt),
+    clock,
+    chance,
+    log: () => undefined,
+    pause: () => Promise.resolve(),
+  });
+  const office: Office = {
+    casework,
+    store,
+    delivered,
+    answers,
+    as: (who, action) => casework.act(samplePerson(who).id, action),
+    async register(entry) {
+      forms += 1;
+      const made = await office.as('VUX.official1', {
+        do: 'registerNotice',
+        form: `form-${String(forms)}`,
+        entry,
+        treserva: null,
+      });
+      if (made.result !== 'done') throw new Error(`not registered: ${made.result}`);
+      return office.load(made.ref);
+    },
+    async load(ref) {
+      const found = await store.cases.load(ref);
+      if (found === undefined) throw new Error(`no case ${ref}`);
+      return found;
+    },
+    async until(local) {
+      const target = instantOf(local);
+      for (;;) {
+        await worker.runDue();
+        const next = await store.outbox.nextDue();
+        if (next === null || next > target) break;
+        now = Math.max(now, next);
+      }
+      now = Math.max(now, target);
+      await worker.runDue();
+    },
+    async close() {
+      await worker.stop();
+      await store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+  return office;
+}
+
+/** What each kind of delivery comes to when all is well. */
+function usual({ content, id }: Intent): Outcome {
+  switch (content.kind) {
+    case 'tellUnit':
+      return { outcome: 'done', result: { is: 'post', conversation: `19:${content.unit}`, activity: id } };
+    case 'findTimes':
+      return {
+        outcome: 'done',
+        result: {
+          is: 'times',
+          slots: [
+            { start: '2027-01-20T10:00', clashes: [] },
+            { start: '2027-01-20T13:00', clashes: [{ unit: 'EB', as: 'tentative' }] },
+          ],
+        },
+      };
+    case 'checkTime':
+      return { outcome: 'done', result: { is: 'clashes', clashes: [] } };
+    case 'createEvent':
+      return { outcome: 'done', result: { is: 'event', event: { mailbox: content.organiser, id: `event-${id}` } } };
+    case 'readResponses':
+      return { outcome: 'again', at: null, code: 'calendarBusy' };
+    case 'updateTell':
+    case 'remindUnit':
+    case 'refreshCard':
+    case 'direct':
+    case 'updateAttendees':
+    case 'cancelEvent':
+    case 'wake':
+      return { outcome: 'done', result: { is: 'nothing' } };
+  }
+}
