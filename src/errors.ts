@@ -13,6 +13,13 @@ export const faultTexts = {
     'Databasens uppbyggnad har gjorts av andra migreringar än den här versionens. Kör en orörd utgåva av Kvarbo.',
   databaseUnreachable: 'Databasservern svarar inte. Kontrollera att den är igång och att adress och brandvägg stämmer.',
   databaseRefused: 'Databasservern nekade inloggningen. Kontrollera användare, lösenord och databasens namn.',
+  teamsPortTaken: 'Porten används redan av ett annat program. Stäng det, eller ange en annan port.',
+  teamsAddressUnusable: 'Datorn kan inte lyssna på den adress och port som angetts. Ändra adress eller port.',
+  teamsAnonymousOnNetwork:
+    'Utan inloggning får boten bara lyssna på 127.0.0.1. Ange app-id, klientorganisation och typ, eller den adressen.',
+  teamsAppIdMissing: 'Botens app-id saknas. Utan det skulle vem som helst kunna tala med boten; ange det.',
+  teamsTenantMissing: 'Klientorganisationens id saknas för boten. Ange det.',
+  teamsPasswordMissing: 'Botens lösenord saknas. Ange det, eller använd en hanterad identitet (UserAssignedMSI).',
 } as const;
 
 export type FaultCode = keyof typeof faultTexts;

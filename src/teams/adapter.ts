@@ -1,0 +1,83 @@
+// The bot library's adapter as far as Kvarbo uses it: who may speak, and the client that speaks back.
+import { TeamsAdapter } from '@microsoft/teams-ai';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import type { BotAuth } from './bot-auth.ts';
+import { connectorHttp } from './connector-http.ts';
+import type { Incoming } from './incoming.ts';
+
+/** The connector's client for one service address. */
+export type ConnectorClient = Awaited<ReturnType<BotAdapter['connector']>>;
+
+export type TurnErrorHandler = (context: TurnContext, error: unknown) => Promise<void>;
+
+export interface AdapterOptions {
+  readonly auth: BotAuth;
+  /** After which a call to Teams is given up, milliseconds. */
+  readonly deadlineMs: number;
+}
+
+export class BotAdapter extends TeamsAdapter {
+  readonly #appId: string;
+
+  constructor({ auth, deadlineMs }: AdapterOptions) {
+    super(settings(auth), undefined, authentication(auth), { httpClient: connectorHttp(deadlineMs) as never });
+    this.#appId = auth.type === 'none' ? '' : auth.appId;
+  }
+
+  /**
+   * Checks who speaks, then runs the turn. The library's own `process` is passed over: it answers a fault with its message.
+   * @param started called once the signature has been found good
+   * @throws the library's AuthenticationError when the signature is not good
+   */
+  async receive(
+    authorization: string,
+    activity: Incoming,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(authorization, { ...activity } as unknown as Activity, logic);
+  }
+
+  /** A client that signs as the bot. Its calls throw `CallFailed`. */
+  connector(serviceUrl: string) {
+    const factory = this.botFrameworkAuthentication.createConnectorFactory(this.createClaimsIdentity(this.#appId));
+    return factory.create(serviceUrl);
+  }
+}
+
+const channelIssuer = 'https://api.botframework.com';
+
+function settings(auth: BotAuth): ConstructorParameters<typeof TeamsAdapter>[0] {
+  if (auth.type === 'none') return { MicrosoftAppId: '' };
+  return {
+    MicrosoftAppType: auth.type,
+    MicrosoftAppId: auth.appId,
+    MicrosoftAppTenantId: auth.tenantId,
+    ...(auth.type === 'SingleTenant' ? { MicrosoftAppPassword: auth.password } : {}),
+    ...(auth.openIdMetadata === undefined ? {} : publishedElsewhere(auth.openIdMetadata)),
+  };
+}
+
+/** Given one of these the library takes none of the others for granted. */
+function publishedElsewhere(openIdMetadata: string): Record<string, string> {
+  return {
+    ToBotFromChannelOpenIdMetadataUrl: openIdMetadata,
+    ToBotFromEmulatorOpenIdMetadataUrl: openIdMetadata,
+    ToBotFromChannelTokenIssuer: channelIssuer,
+    ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
+    ToChannelFromBotOAuthScope: channelIssuer,
+    OAuthUrl: channelIssuer,
+    CallerId: 'urn:botframework:azure',
+  };
+}
+
+/** The library also takes tokens of its test tool, and of other bots; here only Teams speaks, and only to this bot. */
+function authentication(auth: BotAuth): NonNullable<ConstructorParameters<typeof TeamsAdapter>[2]> {
+  return {
+    requiredEndorsements: [],
+    validateClaims: async (claims) => {
+      const claim = (type: string): unknown => claims.find((one) => one.type === type)?.value;
+      if (auth.type !== 'none' && claim('iss') === channelIssuer && claim('aud') === auth.appId) return;
+      throw Object.assign(new Error('not a token of the Teams service for this bot'), { statusCode: 401 });
+    },
+  };
+}

@@ -1,0 +1,49 @@
+// Who the bot is towards Microsoft, and the refusal to start as a bot that anybody may speak to.
+import { isIP } from 'node:net';
+import { KvarboError } from '../errors.ts';
+
+/** `UserAssignedMSI` is the identity of the machine it runs on and has no password. */
+export type BotAuth =
+  | ({ readonly type: 'SingleTenant'; readonly password: string } & BotIdentity)
+  | ({ readonly type: 'UserAssignedMSI' } & BotIdentity)
+  /** Anybody who reaches the port is believed: for a developer's own machine. */
+  | { readonly type: 'none' };
+
+interface BotIdentity {
+  readonly appId: string;
+  readonly tenantId: string;
+  /** Where the service's signing keys are published; Microsoft's own address when left out. */
+  readonly openIdMetadata?: string;
+}
+
+/**
+ * Refuses an incomplete identity and an open bot on a network: the bot library takes a missing app id for "believe anybody".
+ * @throws KvarboError teamsAppIdMissing, teamsTenantMissing, teamsPasswordMissing, teamsAnonymousOnNetwork
+ */
+export function checkAuth(auth: BotAuth, host: string): void {
+  if (auth.type === 'none') {
+    if (host !== '127.0.0.1') throw new KvarboError('teamsAnonymousOnNetwork');
+    return;
+  }
+  if (auth.appId.trim() === '') throw new KvarboError('teamsAppIdMissing');
+  if (auth.tenantId.trim() === '') throw new KvarboError('teamsTenantMissing');
+  if (auth.type === 'SingleTenant' && auth.password.trim() === '') throw new KvarboError('teamsPasswordMissing');
+}
+
+/** Teams' own service addresses; an activity names the one its answers go to. */
+export const teamsServiceUrls: readonly string[] = ['https://smba.trafficmanager.net/'];
+
+/** Whether answers may go there: an origin and path of the list, and this machine for a bot without identity. */
+export function mayAnswerAt(serviceUrl: string, allowed: readonly string[], auth: BotAuth): boolean {
+  const url = URL.parse(serviceUrl);
+  if (url === null || url.username !== '' || url.password !== '') return false;
+  if (auth.type === 'none' && isLoopback(url.hostname)) return true;
+  return allowed.some((prefix) => {
+    const base = new URL(prefix);
+    return url.origin === base.origin && `${url.pathname}/`.startsWith(base.pathname);
+  });
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || (isIP(hostname) === 4 && hostname.startsWith('127.'));
+}

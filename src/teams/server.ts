@@ -1,0 +1,100 @@
+// The HTTP door: the bot's messages, and two questions that whoever runs Kvarbo may ask.
+import type { AddressInfo } from 'node:net';
+import { createServer, type Request, type Response } from 'restify';
+import { KvarboError } from '../errors.ts';
+import type { App } from './app.ts';
+import { checkAuth, type BotAuth } from './bot-auth.ts';
+import { bodyLimitBytes, readBody } from './request-body.ts';
+
+/** Whether work gets done, in figures; there is no field that a case could be named in. */
+export interface Readiness {
+  readonly database: boolean;
+  readonly worker: boolean;
+  /** When the oldest promise that is still undelivered was made, ISO 8601 in UTC; null when there is none. */
+  readonly oldestUndelivered: string | null;
+  readonly unboundChannels: number;
+}
+
+export interface ServerOptions {
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  readonly auth: BotAuth;
+  readonly app: App;
+  readonly readiness: () => Promise<Readiness>;
+}
+
+export interface Server {
+  readonly port: number;
+  readonly url: string;
+  /** Takes no more requests, lets those begun be answered, and waits for what goes on after its answer. */
+  close(): Promise<void>;
+}
+
+/** @throws KvarboError teamsPortTaken, teamsAddressUnusable, and what `checkAuth` throws */
+export async function startServer({ host, port, auth, app, readiness }: ServerOptions): Promise<Server> {
+  checkAuth(auth, host);
+  const server = createServer({ name: 'kvarbo' });
+  server.server.requestTimeout = requestWithinMs;
+
+  server.post('/api/messages', async (request, response) => {
+    const body = await readBody(request, bodyLimitBytes);
+    if ('status' in body) {
+      end(response, body.status, null);
+      return;
+    }
+    const answer = await app.receive(request.headers.authorization ?? '', body.json);
+    end(response, answer.status, answer.body);
+  });
+  server.get('/healthz', async (_request: Request, response: Response) => {
+    end(response, 200, { alive: true });
+  });
+  server.get('/readyz', async (_request: Request, response: Response) => {
+    const state = await readiness();
+    end(response, state.database && state.worker ? 200 : 503, state);
+  });
+  // What restify says by itself names the path or the fault; a status is enough.
+  server.on(
+    'restifyError',
+    (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
+      end(response, error.statusCode ?? 500, null);
+      done();
+    },
+  );
+
+  await listen(server, host, port);
+  const bound = (server.server.address() as AddressInfo).port;
+  return {
+    port: bound,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(resolve));
+      server.server.closeIdleConnections();
+      await closed;
+      await app.settled();
+    },
+  };
+}
+
+/** How long a request may take to arrive whole. */
+const requestWithinMs = 30_000;
+
+function end(response: Response, status: number, body: object | null): void {
+  if (response.headersSent) return;
+  if (status === 413) response.setHeader('Connection', 'close'); // the rest of it is not waited for
+  if (body === null) response.sendRaw(status, '', {});
+  else response.sendRaw(status, JSON.stringify(body), { 'Content-Type': 'application/json; charset=utf-8' });
+}
+
+function listen(server: ReturnType<typeof createServer>, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const refuse = (cause: NodeJS.ErrnoException): void => {
+      reject(new KvarboError(cause.code === 'EADDRINUSE' ? 'teamsPortTaken' : 'teamsAddressUnusable', { cause }));
+    };
+    server.once('error', refuse);
+    server.listen(port, host, () => {
+      server.removeListener('error', refuse);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,186 @@
+// A small program in the place of Bot Framework's connector service: keeps the conversations, records every call.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Call, CallKind, Fault, Standing } from './calls.ts';
+
+export interface Service {
+  /** What activities carry as their `serviceUrl`. */
+  readonly url: string;
+  readonly calls: readonly Call[];
+  /** Messages as they stand, oldest first; of one conversation (without `;messageid=`) or of all. */
+  standing(conversation?: string): readonly Standing[];
+  /** Conversations that exist: a call to any other is answered 404, as Teams does. */
+  open(conversation: string, kind: 'chat' | 'channel'): void;
+  /** As after a reload of a client that keeps no history: the messages are gone, the conversations stay. */
+  forgetMessages(): void;
+  fault(fault: Fault): void;
+  close(): Promise<void>;
+}
+
+/** Teams refuses a message larger than this, counted as UTF-16. */
+const largestMessageBytes = 100 * 1024;
+
+export async function startService(): Promise<Service> {
+  const calls: Call[] = [];
+  const conversations = new Map<string, 'chat' | 'channel'>();
+  const messages = new Map<string, Standing>();
+  const faults: (Fault & { left: number })[] = [];
+  let made = 0;
+
+  const server = createServer((request, response) => {
+    void read(request).then((raw) => {
+      handle(request, response, raw);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  function handle(request: IncomingMessage, response: ServerResponse, raw: string): void {
+    const { method = '', url: path = '', headers } = request;
+    const body: unknown = raw === '' ? null : JSON.parse(raw);
+    const asked = route(method, path, body);
+    const { conversation } = asked;
+    const fault = faults.find(
+      (one) => one.left > 0 && fits(one.kind, asked.kind) && fits(one.conversation, split(conversation).conversation),
+    );
+    if (fault) fault.left -= 1;
+    const record = (status: number, activity: string): void => {
+      calls.push({ kind: asked.kind, method, path, conversation, activity, body, headers, status });
+    };
+
+    if (typeof fault?.do === 'number') {
+      record(fault.do, '');
+      if (fault.retryAfter !== undefined) response.setHeader('Retry-After', fault.retryAfter);
+      reply(response, fault.do, { error: { code: 'Fault', message: 'as asked for' } });
+    } else if (fault?.do === 'drop' || fault?.do === 'hang') {
+      record(0, '');
+      if (fault.do === 'drop') request.socket.destroy();
+    } else {
+      const { status, activity, answer } = perform(asked, raw);
+      record(fault?.do === 'acceptThenDrop' ? 0 : status, activity);
+      if (fault?.do === 'acceptThenDrop') request.socket.destroy();
+      else if (fault?.do === 'garble') reply(response, status, '<html>');
+      else reply(response, status, answer);
+    }
+  }
+
+  function perform(asked: Asked, raw: string): { status: number; activity: string; answer: object } {
+    const missing = { status: 404, activity: '', answer: { error: { code: 'NotFound', message: 'no such place' } } };
+    const { conversation, root } = split(asked.conversation);
+    if (!conversations.has(conversation)) return missing;
+    if (raw.length * 2 > largestMessageBytes) {
+      return { status: 413, activity: '', answer: { error: { code: 'MessageSizeTooBig', message: 'too big' } } };
+    }
+    switch (asked.kind) {
+      case 'post': {
+        const activity = nextId();
+        const thread = `${conversation};messageid=${activity}`;
+        messages.set(activity, standing(asked.message, { conversation, root: activity, activity, changes: 0 }));
+        return { status: 201, activity, answer: { id: thread, activityId: thread } };
+      }
+      case 'send': {
+        const activity = nextId();
+        const inChannel = conversations.get(conversation) === 'channel';
+        const place = { conversation, root: inChannel ? (root ?? activity) : null, activity, changes: 0 };
+        messages.set(activity, standing(asked.message, place));
+        return { status: 201, activity, answer: { id: activity } };
+      }
+      case 'update': {
+        const known = messages.get(asked.activity);
+        if (known?.conversation !== conversation) return missing;
+        messages.set(asked.activity, standing(asked.message, { ...known, changes: known.changes + 1 }));
+        return { status: 200, activity: asked.activity, answer: { id: asked.activity } };
+      }
+      case 'delete':
+        return messages.delete(asked.activity) ? { status: 200, activity: asked.activity, answer: {} } : missing;
+      case 'members':
+        return { status: 200, activity: '', answer: { members: [] } };
+      case 'unexpected':
+        return missing;
+    }
+  }
+
+  function nextId(): string {
+    made += 1;
+    return String(1_800_000_000_000 + made);
+  }
+
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    calls,
+    standing: (conversation) =>
+      [...messages.values()].filter((one) => conversation === undefined || one.conversation === conversation),
+    open: (conversation, kind) => conversations.set(conversation, kind),
+    forgetMessages: () => {
+      messages.clear();
+    },
+    fault: (fault) => faults.push({ ...fault, left: fault.times ?? 1 }),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+interface Asked {
+  readonly kind: CallKind;
+  readonly conversation: string;
+  readonly activity: string;
+  readonly message: Readonly<Record<string, unknown>>;
+}
+
+type Json = Readonly<Record<string, any>>;
+
+function route(method: string, path: string, body: unknown): Asked {
+  const [, v3, , rawConversation = '', , rawActivity = ''] = new URL(path, 'http://connector').pathname.split('/');
+  const conversation = decodeURIComponent(rawConversation);
+  const activity = decodeURIComponent(rawActivity);
+  const json = (body ?? {}) as Json;
+  const is = (kind: CallKind, over: Partial<Asked> = {}): Asked => ({
+    kind,
+    conversation,
+    activity,
+    message: json,
+    ...over,
+  });
+  const place = path.replace(/\?.*/, '');
+  if (v3 !== 'v3') return is('unexpected');
+  if (method === 'POST' && /^\/v3\/conversations\/?$/.test(place)) {
+    return is('post', {
+      conversation: String(json['channelData']?.channel?.id ?? ''),
+      message: json['activity'] ?? {},
+    });
+  }
+  if (method === 'POST' && /^\/v3\/conversations\/[^/]+\/activities(\/[^/]+)?$/.test(place)) return is('send');
+  if (method === 'PUT' && /^\/v3\/conversations\/[^/]+\/activities\/[^/]+$/.test(place)) return is('update');
+  if (method === 'DELETE' && /^\/v3\/conversations\/[^/]+\/activities\/[^/]+$/.test(place)) return is('delete');
+  if (method === 'GET' && /^\/v3\/conversations\/[^/]+\/(paged)?members/.test(place)) return is('members');
+  return is('unexpected');
+}
+
+function standing(message: Json, place: Pick<Standing, 'conversation' | 'root' | 'activity' | 'changes'>): Standing {
+  const card = message['attachments']?.[0]?.content ?? null;
+  return { ...place, text: message['text'] ?? null, summary: message['summary'] ?? null, card };
+}
+
+function split(id: string): { conversation: string; root: string | null } {
+  const [conversation = '', root] = id.split(';messageid=');
+  return { conversation, root: root ?? null };
+}
+
+function fits<T>(wanted: T | undefined, got: T): boolean {
+  return wanted === undefined || wanted === got;
+}
+
+function reply(response: ServerResponse, status: number, body: object | string): void {
+  // restify replaces writeHead of every server in the process by one that gives nothing back, so no chaining here.
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'application/json');
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
