@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import type { IntentOf } from '../../src/graph/deliverer.ts';
+import { ORGANISER, attendee, mailboxOf, promise, startOutlook } from './outlook.ts';
+import type { TestOutlook } from './outlook.ts';
+
+describe('looking at one time', () => {
+  let outlook: TestOutlook;
+  beforeEach(async () => {
+    outlook = await startOutlook();
+  });
+  afterEach(() => outlook.close());
+
+  const check = (more: Partial<IntentOf<'checkTime'>['content']> = {}) =>
+    outlook.deliverers.checkTime(
+      promise<'checkTime'>({
+        kind: 'checkTime',
+        meeting: 'm1',
+        organiser: ORGANISER,
+        attendees: [attendee('VUX'), attendee('EB')],
+        minutes: 50,
+        start: '2027-01-20T10:20',
+        ...more,
+      }),
+    );
+  const clashes = (...found: object[]) => ({ outcome: 'done', result: { is: 'clashes', clashes: found } });
+
+  it('finds nothing against a time when all are free', async () => {
+    await outlook.occupy(mailboxOf('EB'), '2027-01-20T09:00', '2027-01-20T10:20');
+    await outlook.occupy(mailboxOf('VUX'), '2027-01-20T11:10', '2027-01-20T12:00');
+    assert.deepEqual(await check(), clashes());
+  });
+
+  it('finds who is busy for any part of it, and how', async () => {
+    await outlook.occupy(mailboxOf('EB'), '2027-01-20T11:05', '2027-01-20T12:00', 'tentative');
+    await outlook.occupy(mailboxOf('VUX'), '2027-01-20T09:00', '2027-01-20T10:25', 'busy');
+    await outlook.occupy(mailboxOf('VUX'), '2027-01-20T10:30', '2027-01-20T10:35', 'oof');
+    assert.deepEqual(await check(), clashes({ unit: 'VUX', as: 'oof' }, { unit: 'EB', as: 'tentative' }));
+  });
+
+  it('may be any time at all, an evening or a Sunday', async () => {
+    await outlook.occupy(mailboxOf('EB'), '2027-01-24T18:00', '2027-01-24T19:00');
+    assert.deepEqual(await check({ start: '2027-01-24T18:30' }), clashes({ unit: 'EB', as: 'busy' }));
+  });
+
+  it('means the hour on the wall on the days the clocks change', async () => {
+    for (const day of ['2027-03-28', '2027-10-31']) {
+      await outlook.occupy(mailboxOf('EB'), `${day}T10:00`, `${day}T11:00`);
+      assert.deepEqual(await check({ start: `${day}T10:00`, minutes: 60 }), clashes({ unit: 'EB', as: 'busy' }));
+      assert.deepEqual(await check({ start: `${day}T09:00`, minutes: 60 }), clashes());
+      assert.deepEqual(await check({ start: `${day}T11:00`, minutes: 60 }), clashes());
+    }
+  });
+
+  it('is refused for an hour that does not exist or exists twice, and nobody is asked', async () => {
+    for (const start of ['2027-03-28T02:30', '2027-10-31T02:30']) {
+      assert.deepEqual(await check({ start }), { outcome: 'refused', code: 'timeImpossible' });
+    }
+    assert.deepEqual(outlook.sent, []);
+  });
+
+  it('counts a mailbox that cannot be seen as busy, and is refused when none can', async () => {
+    const hidden = attendee('EB', 'nobody@sf.kommunen.example');
+    assert.deepEqual(await check({ attendees: [attendee('VUX'), hidden] }), clashes({ unit: 'EB', as: 'busy' }));
+    assert.deepEqual(await check({ attendees: [hidden] }), { outcome: 'refused', code: 'mailboxUnknown' });
+  });
+
+  it('is tried again when the service is busy', async () => {
+    outlook.graph.orderFault({ do: 429, retryAfter: 4 });
+    assert.deepEqual(await check(), { outcome: 'again', code: 'calendarBusy', at: outlook.now() + 4000 });
+  });
+});
