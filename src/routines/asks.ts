@@ -8,7 +8,6 @@ import { everyValue } from './fact-kind.ts';
 import type { FactDefinition } from './fact-kind.ts';
 import { factTable } from './fact-table.ts';
 import { isImpossible } from './impossible.ts';
-import { outcomeOf } from './outcome.ts';
 import type { FactTest } from './routine.ts';
 import { sameBits } from './rule-index.ts';
 import type { Bits } from './rule-index.ts';
@@ -22,30 +21,25 @@ const entangled = new Set([...Object.keys(derivedFrom), ...Object.values(derived
 /**
  * A fact is asked for when some value of it, the others as given, changes the codes. Sorted by how many results it can
  * bring that differ from the present one and from each other, then by the order people are asked in. `facts` with the
- * derived ones, `bits` and `codes` as they are without the answer.
+ * derived ones, `bits` the clauses that hold without the answer.
  */
-export function asksOf(
-  edition: Edition,
-  given: Facts,
-  facts: Facts,
-  bits: Bits,
-  codes: ReadonlySet<string>,
-): readonly Ask[] {
-  const { index, process } = edition;
+export function asksOf(edition: Edition, given: Facts, facts: Facts, bits: Bits): readonly Ask[] {
+  const { index, codeSets, process } = edition;
   const without = index.fireWithout(facts);
-  const present = keyOf(codes);
+  const present = codeSets.keyOf(bits, facts);
   const found: { readonly fact: FactDefinition; readonly results: number }[] = [];
   for (const fact of factTable[process]) {
     if (fact.derived || given[fact.name] !== undefined) continue;
-    const others = entangled.has(fact.name) ? undefined : without.get(fact.name);
+    const others = entangled.has(fact.name) || namesUnit.has(fact.name) ? undefined : without.get(fact.name);
     if (!others && !entangled.has(fact.name) && !namesUnit.has(fact.name)) continue;
     const results = new Set<string>();
     for (const value of valuesToTry(edition, fact)) {
       const answered = { ...given, [fact.name]: value };
       if (isImpossible(answered)) continue;
-      const after = others ? index.allow(others, fact.name, value) : index.fire(withDerived(answered));
+      const then = others ? facts : withDerived(answered);
+      const after = others ? index.allow(others, fact.name, value) : index.fire(then);
       if (sameBits(after, bits) && !namesUnit.has(fact.name)) continue;
-      const key = keyOf(outcomeOf(index.firedRules(after), withDerived(answered)).codes);
+      const key = codeSets.keyOf(after, then);
       if (key !== present) results.add(key);
     }
     if (results.size > 0) found.push({ fact, results: results.size });
@@ -67,8 +61,4 @@ function limitOf(test: FactTest | undefined): readonly number[] {
   if (typeof test !== 'object') return [];
   if ('below' in test) return [test.below];
   return 'atLeast' in test ? [test.atLeast] : [];
-}
-
-function keyOf(codes: ReadonlySet<string>): string {
-  return [...codes].sort().join('\n');
 }

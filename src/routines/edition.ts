@@ -2,6 +2,7 @@
 import type { RoutineReference } from '../domain/plan.ts';
 import { catalogue, routinesFor, scopeOf, versionName } from './catalogue.ts';
 import type { VersionChoice } from './catalogue.ts';
+import { CodeSets } from './code-sets.ts';
 import type { Process } from './fact-kind.ts';
 import type { DocumentId, Routine } from './routine.ts';
 import { RuleIndex } from './rule-index.ts';
@@ -10,13 +11,16 @@ import { rulesOf } from './rule.ts';
 export interface Edition {
   readonly process: Process;
   readonly index: RuleIndex;
+  readonly codeSets: CodeSets;
   readonly references: ReadonlyMap<DocumentId, RoutineReference>;
 }
 
 export function editionOf(process: Process, routines: readonly Routine[]): Edition {
+  const index = new RuleIndex(rulesOf(routines, scopeOf));
   return {
     process,
-    index: new RuleIndex(rulesOf(routines, scopeOf)),
+    index,
+    codeSets: new CodeSets(index),
     references: new Map(
       routines.map((routine) => [
         routine.document,

@@ -59,7 +59,7 @@ export function planOf(judgement: Judgement): Plan {
     codes: [...outcome.codes],
     duties: dutiesOf(judgement),
     flags: outcome.flags.map(({ flag }) => flag),
-    asks: asksOf(edition, given, facts, bits, outcome.codes),
+    asks: asksOf(edition, given, facts, bits),
     proposal: proposalOf(judgement),
   };
 }

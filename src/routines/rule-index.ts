@@ -50,8 +50,9 @@ export class RuleIndex {
     return this.#readers.map(({ fact }) => fact);
   }
 
-  reads(fact: FactName): boolean {
-    return this.#place.has(fact);
+  /** The rule of each clause, in the order of the bits. */
+  get clauseRules(): readonly Rule[] {
+    return this.#clauses.map(({ rule }) => rule);
   }
 
   /** The clauses that hold. `facts` with the derived ones. */
