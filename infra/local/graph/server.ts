@@ -89,7 +89,8 @@ class GraphServer implements RunningGraph {
   url = '';
 
   constructor(options: GraphOptions) {
-    this.#options = options;
+    // A clock made of performance.now() has fractions; epoch milliseconds here are whole.
+    this.#options = { ...options, now: () => Math.floor(options.now()) };
     this.#state = stateWith(options.mailboxes, options.file === undefined ? undefined : loadState(options.file));
     this.#courier = new Courier(this.#state.deliveries, options.webhooks ?? {}, () => {
       this.#save();
