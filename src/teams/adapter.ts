@@ -8,8 +8,6 @@ import type { Incoming } from './incoming.ts';
 /** The connector's client for one service address. */
 export type ConnectorClient = Awaited<ReturnType<BotAdapter['connector']>>;
 
-export type TurnErrorHandler = (context: TurnContext, error: unknown) => Promise<void>;
-
 export interface AdapterOptions {
   readonly auth: BotAuth;
   /** After which a call to Teams is given up, milliseconds. */
@@ -26,7 +24,7 @@ export class BotAdapter extends TeamsAdapter {
 
   /**
    * Checks who speaks, then runs the turn. The library's own `process` is passed over: it answers a fault with its message.
-   * @param started called once the signature has been found good
+   * @param logic runs once the signature has been found good
    * @throws the library's AuthenticationError when the signature is not good
    */
   async receive(
@@ -52,7 +50,7 @@ function settings(auth: BotAuth): ConstructorParameters<typeof TeamsAdapter>[0] 
     MicrosoftAppType: auth.type,
     MicrosoftAppId: auth.appId,
     MicrosoftAppTenantId: auth.tenantId,
-    ...(auth.type === 'SingleTenant' ? { MicrosoftAppPassword: auth.password } : {}),
+    ...(auth.type === 'SingleTenant' ? { MicrosoftAppPassword: auth.password ?? '' } : {}),
     ...(auth.openIdMetadata === undefined ? {} : publishedElsewhere(auth.openIdMetadata)),
   };
 }

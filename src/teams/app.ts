@@ -28,6 +28,8 @@ export interface AppOptions {
   readonly notices: Notices;
   readonly chance: Chance;
   readonly report: Report;
+  /** Told of every request that was turned away, with the status it was given: 400, 401 or 403. */
+  readonly rejected?: (status: number) => void;
   /** How long a handler may take before it is said that the reply follows; below the five seconds that Teams waits. */
   readonly patienceMs: number;
 }
@@ -172,11 +174,16 @@ export function createApp(options: AppOptions): App {
     else await attempt('reply', () => replies.send(turnOf(incoming(context)), notice));
   };
 
+  function reject(status: number): HttpAnswer {
+    options.rejected?.(status);
+    return { status, body: null };
+  }
+
   return {
     async receive(authorization, body) {
       const activity = readActivity(body);
-      if (activity === null) return { status: 400, body: null };
-      if (activity.channelId !== 'msteams') return { status: 403, body: null };
+      if (activity === null) return reject(400);
+      if (activity.channelId !== 'msteams') return reject(403);
       let known = false;
       let welcome = false;
       try {
@@ -185,11 +192,12 @@ export function createApp(options: AppOptions): App {
           welcome = isWelcome(activity, options);
           if (welcome) await application.run(context);
         });
-        if (!welcome) return { status: 403, body: null };
+        if (!welcome) return reject(403);
         return { status: response?.status ?? 200, body: (response?.body as object | undefined) ?? null };
       } catch (error) {
-        if (known || !isUnsigned(error)) fault('signature', error);
-        return { status: known ? 200 : 401, body: null };
+        if (!known && isUnsigned(error)) return reject(401);
+        fault('signature', error);
+        return known ? { status: 200, body: null } : reject(401);
       }
     },
     settled: () => background.settled(),

@@ -2,16 +2,17 @@
 import { isIP } from 'node:net';
 import { KvarboError } from '../errors.ts';
 
-/** `UserAssignedMSI` is the identity of the machine it runs on and has no password. */
 export type BotAuth =
-  | ({ readonly type: 'SingleTenant'; readonly password: string } & BotIdentity)
-  | ({ readonly type: 'UserAssignedMSI' } & BotIdentity)
-  /** Anybody who reaches the port is believed: for a developer's own machine. */
+  | BotIdentity
+  /** Anybody who reaches the port is believed: for a developer's own machine, and only when asked for by name. */
   | { readonly type: 'none' };
 
-interface BotIdentity {
+/** `UserAssignedMSI` is the identity of the machine it runs on and has no password. */
+export interface BotIdentity {
+  readonly type: 'SingleTenant' | 'UserAssignedMSI';
   readonly appId: string;
   readonly tenantId: string;
+  readonly password: string | null;
   /** Where the service's signing keys are published; Microsoft's own address when left out. */
   readonly openIdMetadata?: string;
 }
@@ -27,19 +28,19 @@ export function checkAuth(auth: BotAuth, host: string): void {
   }
   if (auth.appId.trim() === '') throw new KvarboError('teamsAppIdMissing');
   if (auth.tenantId.trim() === '') throw new KvarboError('teamsTenantMissing');
-  if (auth.type === 'SingleTenant' && auth.password.trim() === '') throw new KvarboError('teamsPasswordMissing');
+  if (auth.type === 'SingleTenant' && !auth.password?.trim()) throw new KvarboError('teamsPasswordMissing');
 }
 
 /** Teams' own service addresses; an activity names the one its answers go to. */
 export const teamsServiceUrls: readonly string[] = ['https://smba.trafficmanager.net/'];
 
-/** Whether answers may go there: an origin and path of the list, and this machine for a bot without identity. */
+/** Whether answers may go there: at or below an address of the list, or to this machine from a bot without identity. */
 export function mayAnswerAt(serviceUrl: string, allowed: readonly string[], auth: BotAuth): boolean {
   const url = URL.parse(serviceUrl);
   if (url === null || url.username !== '' || url.password !== '') return false;
   if (auth.type === 'none' && isLoopback(url.hostname)) return true;
-  return allowed.some((prefix) => {
-    const base = new URL(prefix);
+  return allowed.some((address) => {
+    const base = new URL(address);
     return url.origin === base.origin && `${url.pathname}/`.startsWith(base.pathname);
   });
 }

@@ -21,9 +21,9 @@ export function teamsFailure(error: unknown, now: Instant, repeatable: boolean):
   const { failure } = error;
   switch (failure.is) {
     case 'unsent':
-      return again(null, 'teamsUnreachable');
+      return again(null, 'teamsDown');
     case 'unknown':
-      return unknown('teamsNoAnswer', repeatable);
+      return unknown('teamsSilent', repeatable);
     case 'refused':
       return ofStatus(failure.status, failure.retryAfter, now, repeatable);
   }
@@ -37,14 +37,13 @@ export function isGone(error: unknown): boolean {
 const goneStatus: readonly number[] = [404, 410];
 
 function ofStatus(status: number, retryAfter: string | null, now: Instant, repeatable: boolean): TeamsFailure {
-  if (passing.includes(status))
-    return again(retryAt(retryAfter, now), status === 429 ? 'teamsBusy' : 'teamsUnavailable');
+  if (passing.includes(status)) return again(retryAt(retryAfter, now), status === 429 ? 'teamsBusy' : 'teamsDown');
   if (status === 401) return again(null, 'teamsSignIn');
   if (status === 403) return { is: 'blocked' };
   if (goneStatus.includes(status)) return { is: 'gone' };
-  if (status === 413) return refused('teamsMessageTooBig');
+  if (status === 413) return refused('teamsTooBig');
   // A fault of the service's own may have come after the message had been put in place.
-  if (status === 408 || status >= 500) return unknown('teamsFault', repeatable);
+  if (status === 408 || status >= 500) return unknown('teamsSilent', repeatable);
   return refused('teamsRefused');
 }
 

@@ -2,7 +2,7 @@
 import type { Chance, Conversation, Conversations } from '../../src/casework/ports.ts';
 import { BotAdapter } from '../../src/teams/adapter.ts';
 import { createApp, type App } from '../../src/teams/app.ts';
-import type { BotAuth } from '../../src/teams/bot-auth.ts';
+import { teamsServiceUrls, type BotAuth } from '../../src/teams/bot-auth.ts';
 import { createMessenger, type Messenger } from '../../src/teams/messenger.ts';
 import { createOutlet } from '../../src/teams/outlet.ts';
 import { createReferences } from '../../src/teams/references.ts';
@@ -25,6 +25,8 @@ export interface Bot {
   readonly faults: Faults;
   /** Whom and what became reachable, in order. */
   readonly reached: string[];
+  /** Statuses of requests turned away, in order. */
+  readonly rejected: number[];
   close(): Promise<void>;
 }
 
@@ -35,7 +37,6 @@ export interface BotOptions {
   readonly patienceMs?: number;
   readonly deadlineMs?: number;
   readonly now?: number;
-  readonly serviceUrls?: readonly string[];
   readonly headers?: () => Readonly<Record<string, string>>;
 }
 
@@ -59,6 +60,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const conversations = memoryConversations();
   const faults: Faults = [];
   const reached: string[] = [];
+  const rejected: number[] = [];
   const adapter = new BotAdapter({ auth, deadlineMs: options.deadlineMs ?? 10_000 });
   const outlet = createOutlet(adapter);
   const messenger = createMessenger({ outlet, conversations, clock: { now: () => options.now ?? 0 } });
@@ -67,24 +69,20 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     channel: async (unit) => void reached.push(unit),
   });
   const app = createApp({
-    adapter,
-    auth,
-    tenantId,
-    serviceUrls: options.serviceUrls ?? [],
-    outlet,
-    messenger,
-    references,
+    ...{ adapter, auth, tenantId, outlet, messenger, references },
+    serviceUrls: teamsServiceUrls,
     handlers: { ...silentHandlers, ...options.handlers },
     notices: { ...plainNotices, ...options.notices },
     chance: countingChance(),
     report: (fault) => faults.push(fault),
+    rejected: (status) => rejected.push(status),
     patienceMs: options.patienceMs ?? 10_000,
   });
   const readiness = async () => ({ database: true, worker: true, oldestUndelivered: null, unboundChannels: 0 });
   const server = await startServer({ host: '127.0.0.1', port: 0, auth, app, readiness });
   ({ url } = server);
   return {
-    ...{ connector, server, app, messenger, conversations, faults, reached },
+    ...{ connector, server, app, messenger, conversations, faults, reached, rejected },
     async close() {
       await server.close();
       await connector.close();

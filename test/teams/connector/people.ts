@@ -181,7 +181,8 @@ export function createPeople({ service, bot, tenantId, headers = () => ({}) }: P
     press(human, id, title, inputs = {}) {
       const action = parts(seen(human, id), isButton).find((one) => one['title'] === title);
       if (!action) throw new Error(`no button "${title}" on ${JSON.stringify(seen(human, id))}`);
-      const data = { ...(action['data'] as object | undefined), ...shownInputs(seen(human, id)), ...inputs };
+      const filled = action['associatedInputs'] === 'none' ? {} : { ...shownInputs(seen(human, id)), ...inputs };
+      const data = { ...(action['data'] as object | undefined), ...filled };
       if (action['type'] === 'Action.Submit') return submitCard(human, id, data);
       return clickCard(human, id, String(action['verb']), data);
     },
