@@ -62,7 +62,7 @@ export function createOutbox(database: Database, unitOf: UnitFinder): Outbox {
         );
         if (row === undefined) return 'committed';
         const end = (): Promise<void> => endAttempt(session, intent, row, outcome, runAt, now);
-        if (change !== null) return writeChange(session, change, unitOf, end);
+        if (change !== null) return writeChange(session, change, unitOf, now, end);
         await end();
         return 'committed';
       }),

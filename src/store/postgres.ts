@@ -5,6 +5,8 @@ import type { Checkpoint, Database, Row, Session } from './database.ts';
 
 const connections = 10;
 const connectWithinMs = 5000;
+// Whatever the server's own setting is, a commit is on its disk before it is answered for.
+const begin = 'begin; set local synchronous_commit = on';
 const tries = 10;
 /** Arbitrary, ours: names the lock behind `alone`. */
 const aloneLock = 5_140_271;
@@ -21,19 +23,25 @@ export async function openPostgres(url: string, checkpoint: Checkpoint): Promise
     connectionTimeoutMillis: connectWithinMs,
     types,
   });
-  // An idle connection that breaks is replaced by the pool; a server that is gone is reported by the next statement.
+  // A connection that breaks while idle is replaced by the pool; while used, its statement fails and says so.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 
-  async function attempt<T>(begin: string, work: (session: Session) => Promise<T>): Promise<T> {
-    const client = await guarded(() => pool.connect());
-    const session = sessionOf(client);
+  const underWay = new Set<Promise<unknown>>();
+  function tracked<T>(work: Promise<T>): Promise<T> {
+    const ended: Promise<unknown> = work.then(
+      () => underWay.delete(ended),
+      () => underWay.delete(ended), // its own caller gets the error
+    );
+    underWay.add(ended);
+    return work;
+  }
+
+  async function connected<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const client = await guarded(() => pool.connect(), 'databaseUnreachable');
     let broken = false;
-    let result: T;
     try {
-      await session.script(begin);
-      result = await work(session);
-      checkpoint('beforeCommit');
-      await session.script('commit');
+      return await work(sessionOf(client));
     } catch (error) {
       broken = await client.query('rollback').then(
         () => false,
@@ -43,6 +51,16 @@ export async function openPostgres(url: string, checkpoint: Checkpoint): Promise
     } finally {
       client.release(broken);
     }
+  }
+
+  async function attempt<T>(begin: string, work: (session: Session) => Promise<T>): Promise<T> {
+    const result = await connected(async (session) => {
+      await session.script(begin);
+      const made = await work(session);
+      checkpoint('beforeCommit');
+      await session.script('commit');
+      return made;
+    });
     checkpoint('afterCommit');
     return result;
   }
@@ -50,7 +68,7 @@ export async function openPostgres(url: string, checkpoint: Checkpoint): Promise
   async function transaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
     for (let left = tries - 1; ; left -= 1) {
       try {
-        return await attempt('begin isolation level repeatable read; set local synchronous_commit = on', work);
+        return await attempt(`${begin}; set transaction isolation level repeatable read`, work);
       } catch (error) {
         if (left === 0 || !overtaken(error)) throw error;
       }
@@ -58,12 +76,20 @@ export async function openPostgres(url: string, checkpoint: Checkpoint): Promise
   }
 
   const database: Database = {
-    all: async (sql, values = []) => (await guarded(() => pool.query<Row>(sql, [...values]))).rows,
-    transaction,
-    alone: (work) =>
-      attempt(`begin; set local synchronous_commit = on; select pg_advisory_xact_lock(${String(aloneLock)})`, work),
-    probe: () => attempt('begin read write', () => Promise.resolve()),
-    close: () => pool.end(),
+    all: (sql, values) => tracked(connected((session) => session.all(sql, values))),
+    transaction: (work) => tracked(transaction(work)),
+    alone: (work) => tracked(attempt(`${begin}; select pg_advisory_xact_lock(${String(aloneLock)})`, work)),
+    probe: () =>
+      tracked(
+        attempt(begin, async (session) => {
+          const [row] = await session.all('show transaction_read_only');
+          if (row?.['transaction_read_only'] !== 'off') throw new KvarboError('databaseNotWritable');
+        }),
+      ),
+    async close() {
+      while (underWay.size > 0) await Promise.all(underWay);
+      await pool.end();
+    },
   };
   try {
     await database.probe();
@@ -94,6 +120,7 @@ function overtaken(error: unknown): boolean {
 
 const faults: Readonly<Record<string, FaultCode>> = {
   '25006': 'databaseNotWritable',
+  '3F000': 'databaseNotWritable',
   '42501': 'databaseNotWritable',
   '53100': 'databaseFull',
   '28000': 'databaseRefused',
@@ -103,14 +130,15 @@ const faults: Readonly<Record<string, FaultCode>> = {
   XX002: 'databaseCorrupt',
 };
 
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
+/** @param otherwise the fault behind what the server says that is not in the list; without it that is thrown as it is */
+async function guarded<T>(work: () => Promise<T>, otherwise?: FaultCode): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const code = codeOf(error);
     // What the server did not say itself came from the way there; 57P, 08 and 53300 are a server that goes down or is full.
     const unreachable = !(error instanceof pg.DatabaseError) || /^(57P|08|53300)/.test(code ?? '');
-    const fault = unreachable ? 'databaseUnreachable' : faults[code ?? ''];
+    const fault = unreachable ? 'databaseUnreachable' : (faults[code ?? ''] ?? otherwise);
     if (fault === undefined) throw error;
     throw new KvarboError(fault, { cause: error });
   }

@@ -22,27 +22,14 @@ export async function withdraw(session: Session, pattern: string): Promise<void>
 }
 
 /** Makes a promise. An unfinished one with its key gives way to it; one already begun is seen to its end first. */
-export async function addPromise(
-  session: Session,
-  promise: NewIntent,
-  createdAt: Instant,
-  place: number,
-): Promise<void> {
+export async function addPromise(session: Session, promise: NewIntent, createdAt: Instant): Promise<void> {
   await withdraw(session, promise.key);
   await session.run(
     `insert into promises (id, key, ref, lane, content, state, due_at, run_at, created_at, place, attempts, unknown_outcome,
        unwanted, released)
-     values ($1, $2, $3, $4, $5, 'queued', $6, $6, $7, $8, 0, 0, 0, 0)`,
-    [
-      promise.id,
-      promise.key,
-      promise.ref,
-      promise.lane,
-      JSON.stringify(promise.content),
-      promise.runAt,
-      createdAt,
-      place,
-    ],
+     values ($1, $2, $3, $4, $5, 'queued', $6, $6, $7,
+       (select coalesce(max(place), 0) + 1 from promises where ref = $3), 0, 0, 0, 0)`,
+    [promise.id, promise.key, promise.ref, promise.lane, JSON.stringify(promise.content), promise.runAt, createdAt],
   );
 }
 

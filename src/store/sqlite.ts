@@ -1,17 +1,23 @@
 // SQLite through node:sqlite. Every commit is on the disk before it is answered for.
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import { KvarboError, type FaultCode } from '../errors.ts';
 import type { Checkpoint, Database, Row, Session, SqlValue } from './database.ts';
 
-/** Another process' write is waited for this long. The wait blocks the event loop, as every use of this driver does. */
-const busyMs = 5000;
+/**
+ * Another writer is waited for 5 s: so many tries of so many ms. Within a try SQLite waits and blocks the event loop; between
+ * two tries a writer in this very process can go on.
+ */
+const tries = 100;
+const tryMs = 40;
+const restMs = 10;
 
 /** @throws KvarboError when the file cannot be opened, written or is no sound database */
 export async function openSqlite(path: string, checkpoint: Checkpoint): Promise<Database> {
-  const db = await guarded(() => {
+  const db = await patiently(() => {
     closeSync(openSync(path, 'a', 0o600)); // care records: readable by the account that runs the product, and no other
-    const opened = new DatabaseSync(path, { timeout: busyMs, enableForeignKeyConstraints: true });
+    const opened = new DatabaseSync(path, { timeout: tryMs, enableForeignKeyConstraints: true });
     try {
       opened.exec('pragma synchronous = full');
       const answer = opened.prepare('pragma quick_check(1)').get();
@@ -50,9 +56,14 @@ export async function openSqlite(path: string, checkpoint: Checkpoint): Promise<
     return mine;
   }
 
+  const begin = (): Promise<void> =>
+    patiently(() => {
+      db.exec('begin immediate');
+    });
+
   function transaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
     return inTurn(async () => {
-      await session.script('begin immediate');
+      await begin();
       let result: T;
       try {
         result = await work(session);
@@ -68,10 +79,10 @@ export async function openSqlite(path: string, checkpoint: Checkpoint): Promise<
   }
 
   return {
-    all: (sql, values) => inTurn(() => session.all(sql, values)),
+    all: (sql, values = []) => inTurn(() => patiently(() => prepared(sql).all(named(values)) as Row[])),
     transaction,
     alone: transaction, // one writer at a time is SQLite's own rule
-    probe: () => inTurn(() => session.script('begin immediate; rollback')),
+    probe: () => inTurn(() => begin().then(() => session.script('rollback'))),
     close: () =>
       inTurn(() => {
         db.close();
@@ -104,6 +115,17 @@ const faultOfSystem: Readonly<Record<string, FaultCode>> = {
   EISDIR: 'databaseNotWritable',
   ENOSPC: 'databaseFull',
 };
+
+async function patiently<T>(work: () => T): Promise<T> {
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      return await guarded(work);
+    } catch (error) {
+      if (left === 0 || !(error instanceof KvarboError && error.code === 'databaseBusy')) throw error;
+      await wait(restMs);
+    }
+  }
+}
 
 function guarded<T>(work: () => T): Promise<T> {
   return new Promise((resolve, reject) => {

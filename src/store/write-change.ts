@@ -7,12 +7,14 @@ import { addPromise, withdraw } from './promise-rows.ts';
 
 /**
  * Writes nothing unless it gives 'committed'.
+ * @param at when it is written; without it, when its last event happened, or when its first promise is due
  * @param between what else belongs to the transaction and must be done before the new promises are made
  */
 export async function writeChange(
   session: Session,
   change: CaseChange,
   unitOf: UnitFinder,
+  at: Instant | null = null,
   between: () => Promise<void> = () => Promise.resolve(),
 ): Promise<CommitResult> {
   const made = change.history.length > 0 ? change.expectedVersion + 1 : change.expectedVersion;
@@ -25,18 +27,9 @@ export async function writeChange(
   await writeHistory(session, change);
   await between();
   for (const key of change.withdrawn) await withdraw(session, key);
-  const createdAt = moment(change);
-  // What is promised without the case changing comes after what the case's last change promised.
-  const first = change.case.version * placesPerVersion + (change.history.length > 0 ? 0 : placesPerVersion / 2);
-  for (const [index, promise] of change.promises.entries()) await addPromise(session, promise, createdAt, first + index);
+  const createdAt = at ?? change.history.at(-1)?.at ?? Math.min(...change.promises.map(({ runAt }) => runAt));
+  for (const promise of change.promises) await addPromise(session, promise, createdAt);
   return 'committed';
-}
-
-const placesPerVersion = 1000;
-
-/** When it was decided. A change without history has no time of its own; its promises are then as old as the first is due. */
-function moment({ history, promises }: CaseChange): Instant {
-  return history.at(-1)?.at ?? Math.min(...promises.map(({ runAt }) => runAt));
 }
 
 async function insertCase(session: Session, { case: value }: CaseChange): Promise<CommitResult> {

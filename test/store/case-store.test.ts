@@ -35,20 +35,33 @@ describe('the case store', () => {
       await commit({ ...first, version: 2 });
       const late = changeOf({
         of: first,
-        history: [{ at: 1, by: 'anna', event: { event: 'proposalApproved' } }],
         promises: [promiseOf()],
         withdrawn: ['7K3Q:*'],
       });
       assert.equal(await store().cases.commit(late), 'conflict');
-      assert.deepEqual(await store().cases.history('7K3Q'), []);
+      assert.equal((await store().cases.history('7K3Q')).length, 2);
       assert.deepEqual(
         (await store().outbox.claim(5000, 10, 100)).map(({ key }) => key),
         ['7K3Q:kept'],
       );
     });
 
-    it('refuses a change that does not make the next version', async () => {
+    it('refuses a change whose version does not fit what happened', async () => {
       await assert.rejects(commit(caseOf({ version: 3 }), { expectedVersion: 1 }), RangeError);
+      await assert.rejects(commit(caseOf({ version: 2 }), { expectedVersion: 1, history: [] }), RangeError);
+      await assert.rejects(commit(caseOf({ version: 0 }), { expectedVersion: 0, history: [] }), RangeError);
+    });
+
+    it('takes promises alone without a new version, made on the current version and no other', async () => {
+      const first = caseOf();
+      await commit(first);
+      const alone = (key: string) => ({ expectedVersion: 1, history: [], promises: [promiseOf({ key })] });
+      assert.equal(await commit(first, alone('a')), 'committed');
+      assert.equal((await store().cases.load('7K3Q'))?.version, 1);
+      assert.equal(await store().outbox.unfinished('a'), true);
+      await commit({ ...first, version: 2 });
+      assert.equal(await commit(first, alone('b')), 'conflict');
+      assert.equal(await store().outbox.unfinished('b'), false);
     });
 
     it('tells a form sent twice from a reference that is taken', async () => {

@@ -57,14 +57,21 @@ describe('the outbox', () => {
     it('keeps promises of one moment in the order they were made, over several changes', async () => {
       const first = await withPromises(store(), { key: 'a' }, { key: 'b' });
       const more = changeOf({ of: first, promises: [promiseOf({ key: 'c' }), promiseOf({ key: 'd' })] });
-      await store().cases.commit({ ...more, history: [{ at: 900, by: null, event: { event: 'proposalApproved' } }] });
+      await store().cases.commit(more);
+      const alone = changeOf({
+        case: more.case,
+        expectedVersion: 2,
+        history: [],
+        promises: [promiseOf({ key: 'e', id: '0' })],
+      });
+      await store().cases.commit(alone);
       const kept: string[] = [];
-      for (let now = 2000; now < 2004; now += 1) {
+      for (let now = 2000; now < 2005; now += 1) {
         const intent = await claimOne(store(), now);
         kept.push(intent.key);
         await outbox().settle(intent, done, null, null, now);
       }
-      assert.deepEqual(kept, ['a', 'b', 'c', 'd']);
+      assert.deepEqual(kept, ['a', 'b', 'c', 'd', 'e']);
     });
 
     it('forgets a promise that is kept and hands out the next of the lane', async () => {

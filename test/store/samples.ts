@@ -83,11 +83,13 @@ export function meetingOf(units: readonly UnitKind[], state: MeetingState): Meet
   };
 }
 
+export const happened: CaseChange['history'] = [{ at: 900, by: null, event: { event: 'proposalApproved' } }];
+
 /** A new case, or with `of` the next version of one. */
 export function changeOf(given: Partial<CaseChange> & { readonly of?: Case } = {}): CaseChange {
   const { of, ...rest } = given;
   const value = given.case ?? (of === undefined ? caseOf() : { ...of, version: of.version + 1 });
-  return { case: value, expectedVersion: value.version - 1, history: [], promises: [], withdrawn: [], ...rest };
+  return { case: value, expectedVersion: value.version - 1, history: happened, promises: [], withdrawn: [], ...rest };
 }
 
 let promised = 0;
@@ -109,8 +111,7 @@ export function promiseOf(given: Partial<NewIntent> = {}): NewIntent {
 /** Registers a case that makes these promises. */
 export async function withPromises(store: Store, ...promises: Partial<NewIntent>[]): Promise<Case> {
   const value = caseOf();
-  const history = [{ at: 900, by: null, event: { event: 'proposalApproved' as const } }];
-  const change = changeOf({ case: value, history, promises: promises.map(promiseOf) });
+  const change = changeOf({ case: value, promises: promises.map(promiseOf) });
   assert.equal(await store.cases.commit(change), 'committed');
   return value;
 }

@@ -30,7 +30,8 @@ create table history (
   primary key (ref, seq)
 );
 
--- A kept promise is deleted. due_at is when it was promised for and gives its place in the lane; run_at is the next try.
+-- A kept promise is deleted. due_at is when it was promised for and gives its place in the lane, created_at and place (the order
+-- within its case) the place among those promised for the same moment; run_at is the next try.
 create table promises (
   id text primary key,
   key text not null,
