@@ -120,6 +120,13 @@ export const rooms: readonly Room[] = [
     because: 'config.ts turns the environment into a value and wires nothing.',
   },
   {
+    path: 'organisation-file.ts',
+    arrows: [{ to: 'domain' }],
+    packages: [],
+    node: ['fs'],
+    because: 'organisation-file.ts reads the file that says who works where, and wires nothing.',
+  },
+  {
     path: 'compose.ts',
     arrows: 'every room',
     packages: ['*'],
