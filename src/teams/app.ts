@@ -57,6 +57,13 @@ class NoState extends TurnState {
   }
 }
 
+/** The library sends "typing" every second whatever its option says, from one timer that all conversations share. */
+class QuietApplication extends Application<NoState> {
+  override startTypingTimer(): void {
+    // A reply comes at once or after "it takes longer"; nothing is worth a sign in between.
+  }
+}
+
 export function createApp(options: AppOptions): App {
   const { adapter, notices, references, handlers, patienceMs } = options;
   const replies = createReplies(options.outlet, options.messenger, notices);
@@ -156,9 +163,8 @@ export function createApp(options: AppOptions): App {
     else if (activity.action === 'remove') await removed(activity);
   }
 
-  const application = new Application<NoState>({
+  const application = new QuietApplication({
     adapter,
-    startTypingTimer: false,
     removeRecipientMention: false,
     turnStateFactory: () => new NoState(),
   });
