@@ -17,8 +17,8 @@ export interface Config {
   readonly organisation: string;
   readonly bot: BotIdentity;
   readonly graphUrl: string;
-  /** Hosts that activities may name as their service address. */
-  readonly serviceHosts: readonly string[];
+  /** Addresses that answers may go to. */
+  readonly serviceUrls: readonly string[];
   readonly treserva: { readonly allowed: boolean; readonly pattern: RegExp };
   readonly holdMs: number;
   readonly pollMs: number;
@@ -86,18 +86,18 @@ export const settings: readonly Setting[] = [
   },
   {
     name: 'KVARBO_GRAPH_URL',
-    fallback: 'https://graph.microsoft.com/v1.0',
+    fallback: 'https://graph.microsoft.com',
     meaning: 'Microsoft Graph',
     problem: (value) => (/^https:\/\//.test(value) ? null : 'ska börja med https://'),
   },
   {
-    name: 'KVARBO_SERVICE_HOSTS',
-    fallback: 'smba.trafficmanager.net',
-    meaning: 'Comma-separated hosts that Teams may name as its service address',
+    name: 'KVARBO_SERVICE_URLS',
+    fallback: 'https://smba.trafficmanager.net/',
+    meaning: 'Comma-separated addresses that Teams may name as its own, where answers go',
     problem: (value) =>
-      value.split(',').every((host) => /^[a-z0-9.-]+$/i.test(host.trim()))
+      value.split(',').every((url) => /^https:\/\/[a-z0-9.-]+\//i.test(url.trim()))
         ? null
-        : 'ska vara värdnamn med komma emellan',
+        : 'ska vara adresser av formen https://värd/ med komma emellan',
   },
   {
     name: 'KVARBO_TRESERVA',
@@ -165,7 +165,7 @@ export function readConfig(environment: Environment): Config {
   if (type === 'UserAssignedMSI' && password !== '')
     problems.push('MicrosoftAppPassword ska inte anges när MicrosoftAppType är UserAssignedMSI.');
   if (problems.length > 0) throw new ConfigError(problems);
-  return Object.freeze({
+  return Object.freeze<Config>({
     host: value('KVARBO_HOST'),
     port: Number(value('PORT')),
     database: value('KVARBO_DATABASE'),
@@ -177,9 +177,9 @@ export function readConfig(environment: Environment): Config {
       password: password === '' ? null : password,
     },
     graphUrl: value('KVARBO_GRAPH_URL').replace(/\/$/, ''),
-    serviceHosts: value('KVARBO_SERVICE_HOSTS')
+    serviceUrls: value('KVARBO_SERVICE_URLS')
       .split(',')
-      .map((host) => host.trim().toLowerCase()),
+      .map((url) => url.trim()),
     treserva: {
       allowed: value('KVARBO_TRESERVA') === 'on',
       pattern: new RegExp(`^(?:${value('KVARBO_TRESERVA_PATTERN')})$`, 'u'),

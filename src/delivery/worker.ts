@@ -32,6 +32,8 @@ export interface Worker {
   runDue(): Promise<number>;
   /** Goes on by itself, by the machine's timer, until `stop`. */
   start(): void;
+  /** Whether it goes on by itself and has not been stopped. */
+  running(): boolean;
   /** Look now: something was promised. */
   nudge(): void;
   /** Claims nothing more and waits for the attempts under way. */
@@ -131,6 +133,7 @@ export function createWorker(parts: WorkerParts): Worker {
   return {
     runDue,
     nudge,
+    running: () => going !== undefined && !stopping,
     start() {
       going ??= goOn();
       ticking ??= setInterval(nudge, pollMs);

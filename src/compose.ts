@@ -1,0 +1,158 @@
+// Wiring only: the rooms joined into one product. Edges come in as arguments, so production, the local run and tests share this.
+import type { Casework } from './casework/casework.ts';
+import type { CaseworkSettings } from './casework/deciding.ts';
+import type { Chance } from './casework/ports.ts';
+import { channelLane, personLane } from './casework/promises.ts';
+import { createCasework } from './casework/service.ts';
+import type { DeliveryCheckpoint } from './delivery/attempt.ts';
+import { createWorker, type Worker } from './delivery/worker.ts';
+import type { Log } from './domain/log.ts';
+import type { Organisation } from './domain/organisation.ts';
+import type { Clock } from './domain/time.ts';
+import { createGraphDeliverers } from './graph/calendar.ts';
+import type { GraphClient } from './graph/client.ts';
+import type { TreservaRule } from './intake/treserva-number.ts';
+import type { Store } from './store/open-store.ts';
+import { cancellationWords, invitationWords } from './swedish/invitation.ts';
+import { BotAdapter } from './teams/adapter.ts';
+import { createApp, defaultPatienceMs } from './teams/app.ts';
+import type { BotAuth } from './teams/bot-auth.ts';
+import { createTeamsDeliverers } from './teams/deliveries/deliverers.ts';
+import { createHandlers } from './teams/handlers/handlers.ts';
+import { notices } from './teams/handlers/notices.ts';
+import { createMessenger } from './teams/messenger.ts';
+import { createOutlet } from './teams/outlet.ts';
+import { createReferences } from './teams/references.ts';
+import { startServer, type Server } from './teams/server.ts';
+import type { Report } from './teams/turn.ts';
+
+export interface Parts {
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly organisation: () => Organisation;
+  readonly store: Store;
+  readonly graph: GraphClient;
+  readonly treserva: TreservaRule;
+  readonly settings: CaseworkSettings;
+  readonly log: Log;
+  readonly report: Report;
+  readonly server: {
+    readonly host: string;
+    readonly port: number;
+    readonly auth: BotAuth;
+    readonly serviceUrls: readonly string[];
+  };
+  /** How long one call to Teams may take, milliseconds. */
+  readonly teamsDeadlineMs?: number;
+  readonly checkpoint?: DeliveryCheckpoint;
+}
+
+export interface Kvarbo {
+  readonly casework: Casework;
+  readonly worker: Worker;
+  readonly server: Server;
+  /** Stops taking turns, lets what is under way end, and stops the worker. The store stays open: it is the caller's. */
+  close(): Promise<void>;
+}
+
+/** @throws KvarboError when the port is taken or the bot's identity is incomplete */
+export async function compose(parts: Parts): Promise<Kvarbo> {
+  const { clock, chance, organisation, store, log, server: door } = parts;
+  const adapter = new BotAdapter({ auth: door.auth, deadlineMs: parts.teamsDeadlineMs ?? defaultTeamsDeadlineMs });
+  const outlet = createOutlet(adapter);
+  const messenger = createMessenger({ outlet, conversations: store.conversations, clock });
+  const plain = createCasework({
+    organisation,
+    settings: parts.settings,
+    clock,
+    chance,
+    cases: store.cases,
+    liveCards: store.liveCards,
+    outbox: store.outbox,
+  });
+  const words = { invitation: invitationWords, cancellation: cancellationWords };
+  const worker = createWorker({
+    outbox: store.outbox,
+    deliverers: {
+      ...createGraphDeliverers({ client: parts.graph, clock, words }),
+      ...createTeamsDeliverers({ casework: plain, cases: store.cases, liveCards: store.liveCards, messenger }),
+      wake: async () => ({ outcome: 'done', result: { is: 'nothing' } }),
+    },
+    takeOutcome: (intent, outcome, retryAt) => plain.takeOutcome(intent, outcome, retryAt),
+    clock,
+    chance,
+    log,
+    ...(parts.checkpoint === undefined ? {} : { checkpoint: parts.checkpoint }),
+  });
+  const casework: Casework = {
+    ...plain,
+    async act(actor, action) {
+      const result = await plain.act(actor, action);
+      worker.nudge();
+      return result;
+    },
+  };
+  const released = async (lane: string): Promise<void> => {
+    await store.outbox.release(lane, clock.now());
+    worker.nudge();
+  };
+  const app = createApp({
+    adapter,
+    auth: door.auth,
+    tenantId: organisation().tenantId,
+    serviceUrls: door.serviceUrls,
+    outlet,
+    messenger,
+    references: createReferences(store.conversations, {
+      person: (person) => released(personLane(person)),
+      channel: (unit) => released(channelLane(unit)),
+    }),
+    handlers: createHandlers({
+      casework,
+      conversations: store.conversations,
+      liveCards: store.liveCards,
+      organisation,
+      clock,
+      chance,
+      treserva: parts.treserva,
+      channelBound: (unit) => released(channelLane(unit)),
+    }),
+    notices,
+    chance,
+    report: parts.report,
+    patienceMs: defaultPatienceMs,
+  });
+  worker.start();
+  const server = await startServer({
+    host: door.host,
+    port: door.port,
+    auth: door.auth,
+    app,
+    readiness: async () => {
+      const health = await store.health();
+      const oldest = health.ok ? await store.outbox.oldestUndelivered(clock.now()) : null;
+      const bound = health.ok ? await store.conversations.channels() : [];
+      return {
+        database: health.ok,
+        worker: worker.running(),
+        oldestUndelivered: oldest === null ? null : new Date(oldest).toISOString(),
+        unboundChannels: organisation().units.filter((unit) => !bound.some((channel) => channel.owner === unit.id))
+          .length,
+      };
+    },
+  }).catch(async (error: unknown) => {
+    await worker.stop();
+    throw error;
+  });
+  return {
+    casework,
+    worker,
+    server,
+    async close() {
+      await server.close();
+      await worker.stop();
+    },
+  };
+}
+
+const defaultTeamsDeadlineMs = 15_000;

@@ -1,0 +1,19 @@
+// What the deliverers of this room have in common.
+import type { Casework } from '../../casework/casework.ts';
+import type { CaseStore, LiveCards } from '../../casework/ports.ts';
+import type { Intent, IntentContent, IntentKind, Outcome } from '../../domain/intent.ts';
+import type { Messenger } from '../messenger.ts';
+
+export interface TeamsDeliveryParts {
+  readonly casework: Pick<Casework, 'view'>;
+  readonly cases: Pick<CaseStore, 'load'>;
+  readonly liveCards: LiveCards;
+  readonly messenger: Messenger;
+}
+
+/** One attempt to keep a promise of one kind. */
+export type Deliver<K extends IntentKind> = (
+  intent: Intent & { readonly content: Extract<IntentContent, { readonly kind: K }> },
+) => Promise<Outcome>;
+
+export const doneWithNothing: Outcome = { outcome: 'done', result: { is: 'nothing' } };

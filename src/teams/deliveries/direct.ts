@@ -1,0 +1,35 @@
+// A card in a person's own chat that she did not ask for: a decision to make, a unit that does not answer, a case she was given.
+import { primary } from '../../cards/button.ts';
+import type { Screen } from '../../casework/ports.ts';
+import type { DirectScreen } from '../../domain/intent.ts';
+import { say } from '../../swedish/outgoing.ts';
+import { message } from '../handlers/says.ts';
+import { liveCard, screenOf } from '../handlers/show-case.ts';
+import { doneWithNothing, type Deliver, type TeamsDeliveryParts } from './delivery.ts';
+
+const screens: Readonly<Record<DirectScreen, Screen | null>> = {
+  decision: 'decision',
+  taken: 'plan',
+  escalation: null,
+  kfm: null,
+};
+
+export function deliverDirect({ casework, liveCards, messenger }: TeamsDeliveryParts): Deliver<'direct'> {
+  return async ({ ref, content }) => {
+    const { person, screen, text } = content;
+    const view = await casework.view(person, ref);
+    if (view === null) return doneWithNothing;
+    // She has the card already: it is brought up to date by itself.
+    if (screen === 'taken' && (await liveCards.one(ref, person)) !== undefined) return doneWithNothing;
+    const wanted = screens[screen];
+    const shown = wanted === null ? null : screenOf(view, wanted);
+    // The notification shows on a locked screen: it says no more than the closed text.
+    if (shown === null)
+      return messenger.direct(person, message(say(text), [], [primary('openCase', `Öppna ${ref}`, { ref })]));
+    const outcome = await messenger.direct(person, { card: shown.card, summary: say(text) });
+    if (outcome.outcome === 'done' && outcome.result.is === 'post') {
+      await liveCards.put(liveCard(ref, person, outcome.result, shown.screen, shown.card));
+    }
+    return outcome;
+  };
+}

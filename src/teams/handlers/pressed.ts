@@ -1,0 +1,148 @@
+// What a button asks for. Nothing is believed of what it sends: it is read, and casework judges who may do it.
+import type { CaseRef } from '../../domain/case.ts';
+import type { PersonId } from '../../domain/organisation.ts';
+import { readCardData, type CardSubmit } from '../../intake/card-data.ts';
+import type { Reply, Turn } from '../turn.ts';
+import { acted, oldCard } from './act.ts';
+import { book } from './book.ts';
+import { myCases } from './my-cases.ts';
+import { addNotice, chooseCase, formStep, openCorrect, startNotice } from './notice.ts';
+import type { HandlerParts } from './parts.ts';
+import { message, notUnderstood, stranger } from './says.ts';
+import { assignForm, disputeForm, showCase, showForm } from './show-case.ts';
+import { help } from './typed.ts';
+import { button, primary } from '../../cards/button.ts';
+
+export async function pressed(parts: HandlerParts, turn: Turn, data: unknown): Promise<Reply> {
+  const submit = readCardData(data);
+  if (submit.verb === 'notUnderstood') return notUnderstood;
+  const { person } = turn;
+  if (person === null || parts.casework.person(person) === null) return stranger;
+  if (turn.place !== 'personal') return inChannel(parts, person, submit);
+  if (
+    changes.has(submit.verb) &&
+    'ref' in submit &&
+    submit.ref !== null &&
+    (await isOld(parts, turn, person, submit.ref))
+  ) {
+    return showCase(parts, person, submit.ref, 'plan', oldCard);
+  }
+  return inChat(parts, person, submit);
+}
+
+/** Buttons that change a case; looking is possible from any card. */
+const changes: ReadonlySet<CardSubmit['verb']> = new Set<CardSubmit['verb']>([
+  'tick',
+  'undo',
+  'take',
+  'acknowledge',
+  'assign',
+  'assignPhone',
+  'seekTimes',
+  'book',
+  'bookDespite',
+  'cancel',
+  'dispute',
+  'approveProposal',
+  'declineProposal',
+]);
+
+/** Each person has one live card of a case; a button on any other one does nothing. */
+async function isOld(parts: HandlerParts, turn: Turn, person: PersonId, ref: CaseRef): Promise<boolean> {
+  const live = await parts.liveCards.one(ref, person);
+  return live !== undefined && turn.activity !== null && live.activity !== turn.activity;
+}
+
+/** Under a post in a unit's channel there are two buttons, and what is answered says nothing about anyone. */
+async function inChannel(parts: HandlerParts, person: PersonId, submit: CardSubmit): Promise<Reply> {
+  if (submit.verb !== 'take' && submit.verb !== 'acknowledge') return notUnderstood;
+  const result = await parts.casework.act(
+    person,
+    submit.verb === 'take'
+      ? { do: 'take', ref: submit.ref, tell: submit.tell }
+      : { do: 'acknowledge', ref: submit.ref, tell: submit.tell },
+  );
+  if (result.result === 'refused') return { text: 'Det kan bara enhetens egna handläggare göra.' };
+  return {
+    text: submit.verb === 'take' ? 'Tack! Du står som handläggare. Mer finns i vår egen chatt.' : 'Tack! Mottaget.',
+  };
+}
+
+async function inChat(parts: HandlerParts, person: PersonId, submit: CardSubmit): Promise<Reply> {
+  switch (submit.verb) {
+    case 'newNotice':
+      return startNotice(parts, person);
+    case 'help':
+      return help(parts);
+    case 'myCases':
+      return myCases(parts, person, submit.filter);
+    case 'openCase':
+    case 'openPlan':
+      return showCase(parts, person, submit.ref, 'plan');
+    case 'openTimes':
+      return showCase(parts, person, submit.ref, 'times');
+    case 'openCorrect':
+      return openCorrect(parts, person, submit.ref);
+    case 'addNotice':
+      return addNotice(parts, person, submit.ref);
+    case 'openDispute':
+      return showForm(parts, person, submit.ref, disputeForm);
+    case 'openAssign':
+      return showForm(parts, person, submit.ref, assignForm(submit.unit));
+    case 'noticeChooseCase':
+      return chooseCase(parts, person, submit);
+    case 'noticeNext':
+    case 'noticeBack':
+    case 'noticeSubmit':
+      return formStep(parts, person, submit);
+    case 'tick':
+      return acted(parts, person, { do: 'tick', ref: submit.ref, rev: submit.rev, act: submit.act });
+    case 'undo':
+      return acted(parts, person, { do: 'undo', ref: submit.ref, rev: submit.rev, act: submit.act });
+    case 'take':
+      return acted(parts, person, { do: 'take', ref: submit.ref, tell: submit.tell });
+    case 'acknowledge':
+      return acted(parts, person, { do: 'acknowledge', ref: submit.ref, tell: submit.tell });
+    case 'assign':
+      if (submit.person === null) return showForm(parts, person, submit.ref, assignForm(submit.unit, true));
+      return acted(parts, person, {
+        do: 'assign',
+        ref: submit.ref,
+        rev: submit.rev,
+        unit: submit.unit,
+        person: submit.person,
+      });
+    case 'assignPhone':
+      if (submit.person === null) return showForm(parts, person, submit.ref, assignForm('phone', true));
+      return acted(parts, person, { do: 'assignPhone', ref: submit.ref, rev: submit.rev, person: submit.person });
+    case 'seekTimes':
+      return acted(parts, person, { do: 'seekTimes', ref: submit.ref, skip: submit.skip }, 'times');
+    case 'book':
+    case 'bookDespite':
+      return book(parts, person, submit);
+    case 'askCancel':
+      return askCancel(submit);
+    case 'cancel':
+      return acted(
+        parts,
+        person,
+        { do: 'cancel', ref: submit.ref, meeting: submit.meeting, meetingRev: submit.meetingRev },
+        'times',
+      );
+    case 'dispute':
+      if (submit.row === null || submit.reason === null) return showForm(parts, person, submit.ref, disputeForm);
+      return acted(parts, person, { do: 'dispute', ref: submit.ref, row: submit.row, reason: submit.reason });
+    case 'approveProposal':
+      return acted(parts, person, { do: 'approveProposal', ref: submit.ref, rev: submit.rev }, 'decision');
+    case 'declineProposal':
+      return acted(parts, person, { do: 'declineProposal', ref: submit.ref, rev: submit.rev }, 'decision');
+  }
+}
+
+function askCancel({ ref, meeting, meetingRev }: Extract<CardSubmit, { verb: 'askCancel' | 'cancel' }>): Reply {
+  return message(
+    `Avboka mötet ${ref}?`,
+    ['Alla som är inbjudna får besked att mötet är inställt. Du säger själv till hushållet.'],
+    [primary('cancel', 'Avboka', { ref, meeting, meetingRev }), button('openTimes', 'Behåll mötet', { ref })],
+  );
+}

@@ -1,0 +1,47 @@
+// Short answers as cards: a title, a line or two, and what can be done now.
+import { button, primary, type Button } from '../../cards/button.ts';
+import { messageCard, messageView } from '../../cards/message.ts';
+import type { RefusalCode } from '../../domain/action.ts';
+import type { CaseRef } from '../../domain/case.ts';
+import { refusalSentence } from '../../swedish/refusals.ts';
+import type { Message } from '../turn.ts';
+
+export function message(title: string, texts: readonly string[], buttons: readonly Button[] = []): Message {
+  return { card: messageCard(messageView(title, texts, buttons)), summary: title };
+}
+
+/** The three things there always are to do. */
+export const ways: readonly Button[] = [
+  primary('newNotice', 'Ny underrättelse', {}),
+  button('myCases', 'Mina ärenden', { filter: 'mine' }),
+  button('help', 'Hjälp', {}),
+];
+
+export function refusal(why: RefusalCode, ref: CaseRef | null): Message {
+  const back =
+    ref === null
+      ? ways
+      : [primary('openPlan', `Öppna ${ref}`, { ref }), button('myCases', 'Mina ärenden', { filter: 'mine' })];
+  return message('Det gick inte', [refusalSentence(why)], back);
+}
+
+export const stranger: Message = message('Du finns inte i Kvarbo än', [
+  'Be din enhetschef eller Kvarbos administratör att lägga till dig. Sedan kan du skriva här igen.',
+]);
+
+export const notUnderstood: Message = message('Det förstår jag inte', ['Prova något av det här i stället.'], ways);
+
+export const personalText: Message = message(
+  'Skriv det i Treserva',
+  [
+    'Det ser ut som ett personnummer. Sådant hör hemma i Treserva. Jag har inte sparat det.',
+    'Ta bort meddelandet: håll muspekaren över det, välj Fler alternativ (…) och sedan Ta bort.',
+  ],
+  ways,
+);
+
+export const attachment: Message = message(
+  'Bilagor öppnar jag aldrig',
+  ['Jag har inte hämtat bilagan. Lägg den i Treserva och ta bort den här.'],
+  ways,
+);

@@ -1,0 +1,106 @@
+// The case's card for one person, on the screen she is on; it becomes her live card.
+import { createHash } from 'node:crypto';
+import type { AdaptiveCard } from '../../cards/card.ts';
+import { assignCard, assignView } from '../../cards/assign.ts';
+import { button, primary } from '../../cards/button.ts';
+import { decisionCard, decisionView } from '../../cards/decision.ts';
+import { disputeCard, disputeView } from '../../cards/dispute.ts';
+import { participantCard, participantView } from '../../cards/participant.ts';
+import { planCard, planView } from '../../cards/plan.ts';
+import { timesCard, timesView } from '../../cards/times.ts';
+import type { LiveCard, Screen } from '../../casework/ports.ts';
+import type { CaseRef } from '../../domain/case.ts';
+import type { CaseView, FullView, UnitView } from '../../domain/case-view.ts';
+import type { PersonId } from '../../domain/organisation.ts';
+import { nextStepInWords } from '../../swedish/next-step.ts';
+import type { CardReply, Message, Reply, Shown } from '../turn.ts';
+import type { HandlerParts } from './parts.ts';
+import { message, refusal } from './says.ts';
+
+/** Screens with something to fill in: they are not brought up to date under her fingers. */
+const forms: ReadonlySet<Screen> = new Set<Screen>(['assign', 'correct', 'why']);
+
+/** Null for a form screen: its message keeps standing as it is until she is done. */
+export function screenOf(
+  view: CaseView,
+  screen: Screen,
+  notice = '',
+): { readonly card: AdaptiveCard; readonly screen: Screen } | null {
+  switch (view.access) {
+    case 'unit':
+      return { card: colleagueCard(view), screen: 'plan' };
+    case 'participant':
+      return { card: participantCard(participantView(view, notice)), screen: 'participant' };
+    case 'full':
+      if (forms.has(screen)) return null;
+      if (screen === 'times' && view.plan.meeting !== null) return { card: timesCard(timesView(view, notice)), screen };
+      if (screen === 'decision' && view.isChief) return { card: decisionCard(decisionView(view, notice)), screen };
+      return { card: planCard(planView(view, notice)), screen: 'plan' };
+  }
+}
+
+/** The case on the screen, or that there is none she may see. */
+export async function showCase(
+  parts: HandlerParts,
+  person: PersonId,
+  ref: CaseRef,
+  screen: Screen,
+  notice = '',
+): Promise<Reply> {
+  const view = await parts.casework.view(person, ref);
+  const shown = view === null ? null : screenOf(view, screen, notice);
+  if (shown === null) return refusal('notFound', null);
+  return standing(parts, person, ref, shown.card, shown.screen);
+}
+
+function standing(parts: HandlerParts, person: PersonId, ref: CaseRef, card: AdaptiveCard, screen: Screen): CardReply {
+  return {
+    card,
+    summary: `Ärende ${ref}`,
+    sent: (where: Shown) => parts.liveCards.put(liveCard(ref, person, where, screen, card)),
+  };
+}
+
+export function liveCard(ref: CaseRef, person: PersonId, where: Shown, screen: Screen, card: object): LiveCard {
+  return { ref, person, ...where, screen, shown: hashOf(card) };
+}
+
+export function hashOf(card: object): string {
+  return createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 24);
+}
+
+/** While she fills in a form in place of her live card, the card is left alone. */
+export async function keepForm(parts: HandlerParts, person: PersonId, ref: CaseRef): Promise<void> {
+  const live = await parts.liveCards.one(ref, person);
+  if (live !== undefined) await parts.liveCards.put({ ...live, screen: 'correct', shown: '' });
+}
+
+type FormScreen = (view: FullView) => AdaptiveCard;
+
+/** A form about the case, filled in in place of her card. */
+export async function showForm(parts: HandlerParts, person: PersonId, ref: CaseRef, make: FormScreen): Promise<Reply> {
+  const view = await parts.casework.view(person, ref);
+  if (view?.access !== 'full') return refusal(view === null ? 'notFound' : 'notYourUnit', null);
+  await keepForm(parts, person, ref);
+  return { card: make(view), summary: `Ärende ${ref}` };
+}
+
+export const assignForm =
+  (unit: Parameters<typeof assignView>[1], missing = false): FormScreen =>
+  (view) =>
+    assignCard(assignView(view, unit, missing));
+
+export const disputeForm: FormScreen = (view) => disputeCard(disputeView(view));
+
+/** A colleague's case: that it is there, what comes next and whose it is. */
+function colleagueCard(view: UnitView): AdaptiveCard {
+  const shown: Message = message(
+    view.ref,
+    [nextStepInWords(view.step, view.ref), `Ansvarig: ${view.responsible.name}.`],
+    [
+      primary('take', 'Jag tar över ärendet', { ref: view.ref }),
+      button('myCases', 'Enhetens ärenden', { filter: 'unit' }),
+    ],
+  );
+  return shown.card as AdaptiveCard;
+}

@@ -1,0 +1,61 @@
+// What somebody wrote. The text is read into a command and goes no further.
+import { welcomeCard, welcomeView } from '../../cards/welcome.ts';
+import { helpCard, helpView } from '../../cards/help.ts';
+import { utterance } from '../../intake/utterance.ts';
+import { say } from '../../swedish/outgoing.ts';
+import type { Reply, Turn } from '../turn.ts';
+import { bindChannel } from './bind-channel.ts';
+import { myCases } from './my-cases.ts';
+import { startNotice } from './notice.ts';
+import type { HandlerParts } from './parts.ts';
+import { attachment, message, notUnderstood, personalText, stranger, ways } from './says.ts';
+import { showCase } from './show-case.ts';
+
+export async function typed(parts: HandlerParts, turn: Turn, text: string, attachments: number): Promise<Reply> {
+  const command = utterance(text, parts.treserva);
+  // Cases are spoken of in one-to-one chat only; a channel is everybody's.
+  if (turn.place !== 'personal') {
+    return command.command === 'bindChannel'
+      ? bindChannel(parts, turn, command.unitWord)
+      : { text: say({ text: 'K2' }) };
+  }
+  const { person } = turn;
+  if (person === null || parts.casework.person(person) === null) return stranger;
+  if (attachments > 0) return attachment;
+  switch (command.command) {
+    case 'newNotice':
+      return startNotice(parts, person);
+    case 'myCases':
+      return myCases(parts, person, command.filter);
+    case 'help':
+      return help(parts);
+    case 'find':
+      return find(parts, person, command.text);
+    case 'bindChannel':
+      return message(
+        'Koppla en kanal',
+        ['Skriv det i enhetens kanal i stället: @Kvarbo koppla och enhetens namn.'],
+        ways,
+      );
+    case 'unknown':
+      return command.personal ? personalText : notUnderstood;
+  }
+}
+
+export function help(parts: HandlerParts): Reply {
+  return { card: helpCard(helpView(parts.treserva.allowed)), summary: 'Hjälp' };
+}
+
+export async function welcome(parts: HandlerParts, turn: Turn): Promise<Reply> {
+  const { person } = turn;
+  if (person === null || parts.casework.person(person) === null) return stranger;
+  const list = await parts.casework.list(person, 'mine');
+  return { card: welcomeCard(welcomeView(list)), summary: 'Välkommen till Kvarbo' };
+}
+
+async function find(parts: HandlerParts, person: string, text: string): Promise<Reply> {
+  const ref = await parts.casework.search(person, text);
+  return ref === null
+    ? message('Jag hittar inget sådant ärende', ['Kontrollera referensen, eller se efter i Mina ärenden.'], ways)
+    : showCase(parts, person, ref, 'plan');
+}

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { samplePerson, sampleOrganisation } from '../../infra/local/people.ts';
+import { allowed, relationTo, type Relation } from '../../src/casework/rights.ts';
+import type { Action } from '../../src/domain/action.ts';
+import type { Case } from '../../src/domain/case.ts';
+import { entryOf } from './entries.ts';
+import { openOffice, type Office } from './office.ts';
+
+const people: Readonly<Record<Relation, string>> = {
+  own: 'VUX.official1',
+  unit: 'VUX.official2',
+  chief: 'VUX.chief',
+  participant: 'EB.official1',
+  participantChief: 'EB.chief',
+  none: 'BoU.official1',
+  administrator: 'administrator',
+  processLeader: 'processLeader',
+};
+
+describe('casework/rights', () => {
+  let office: Office;
+  let subject: Case;
+  beforeEach(async () => {
+    office = await openOffice();
+    subject = await office.register(entryOf({ open: ['EB'] }));
+    await office.until('2027-01-11T10:00');
+    subject = await office.load(subject.ref);
+  });
+  afterEach(() => office.close());
+
+  function action(name: keyof typeof allowed): Action {
+    const { ref, version: rev } = subject;
+    const entry = entryOf({ open: ['EB'], occurrence: 'repeated' });
+    switch (name) {
+      case 'newNoticeInCase':
+        return { do: name, ref, form: 'another', entry };
+      case 'correctFact':
+        return { do: name, ref, rev, entry };
+      case 'tick':
+      case 'undo':
+        return { do: name, ref, rev, act: 'register' };
+      case 'take':
+        return { do: name, ref, tell: null };
+      case 'assign':
+        return { do: name, ref, rev, unit: 'EB', person: samplePerson('EB.official2').id };
+      case 'assignPhone':
+        return { do: name, ref, rev, person: samplePerson('VUX.official2').id };
+      case 'acknowledge':
+        return { do: name, ref, tell: subject.tells[0]!.id };
+      case 'seekTimes':
+        return { do: name, ref, skip: 0 };
+      case 'book':
+        return { do: name, ref, meeting: 'none', meetingRev: 1, start: '2027-01-20T10:00', despiteClash: false };
+      case 'cancel':
+        return { do: name, ref, meeting: 'none', meetingRev: 1 };
+      case 'dispute':
+        return { do: name, ref, row: '001-1AHY-1', reason: 'misread' };
+      case 'approveProposal':
+      case 'declineProposal':
+        return { do: name, ref, rev };
+    }
+  }
+
+  for (const [relation, who] of Object.entries(people) as [Relation, string][]) {
+    it(`${relation}: may do what the table says and nothing else`, async () => {
+      assert.equal(relationTo(sampleOrganisation, samplePerson(who), subject), relation);
+      // Taking the case over changes who one is to it, so that comes last.
+      const names = (Object.keys(allowed) as (keyof typeof allowed)[]).sort(
+        (a, b) => Number(a === 'take') - Number(b === 'take'),
+      );
+      for (const name of names) {
+        subject = await office.load(subject.ref);
+        const result = await office.as(who, action(name));
+        const stopped = result.result === 'refused' && ['notYourUnit', 'chiefOnly', 'notFound'].includes(result.why);
+        assert.equal(stopped, !allowed[name].includes(relation), `${name} by ${relation}: ${JSON.stringify(result)}`);
+      }
+    });
+  }
+
+  it('a case one may not see and one that does not exist get the same answer', async () => {
+    const stranger = samplePerson('BoU.official1').id;
+    assert.equal(await office.casework.view(stranger, subject.ref), null);
+    assert.equal(await office.casework.view(stranger, 'ZZZZ'), null);
+    assert.equal(await office.casework.search(stranger, subject.ref), null);
+    const hidden = await office.as('BoU.official1', { do: 'take', ref: subject.ref, tell: null });
+    const absent = await office.as('BoU.official1', { do: 'take', ref: 'ZZZZ', tell: null });
+    assert.deepEqual(hidden, absent);
+  });
+
+  it('a unit that takes part sees its own duties and whom to talk with, and nothing of the household', async () => {
+    const view = await office.casework.view(samplePerson('EB.official1').id, subject.ref);
+    assert.equal(view?.access, 'participant');
+    assert.deepEqual(Object.keys(view).sort(), [
+      'access',
+      'appointed',
+      'contact',
+      'duties',
+      'meetings',
+      'ref',
+      'staff',
+      'today',
+      'unanswered',
+      'unit',
+      'version',
+      'viewer',
+    ]);
+    assert.equal(JSON.stringify(view).includes('hyresskuld'), false);
+    assert.equal(JSON.stringify(view).includes('barnfamilj'), false);
+  });
+
+  it('a colleague sees that the case is there, what is next and whose it is', async () => {
+    const view = await office.casework.view(samplePerson('VUX.official2').id, subject.ref);
+    assert.equal(view?.access, 'unit');
+    const list = await office.casework.list(samplePerson('VUX.official2').id, 'unit');
+    assert.deepEqual(
+      list.items.map((item) => [item.ref, item.mine]),
+      [[subject.ref, false]],
+    );
+    assert.deepEqual((await office.casework.list(samplePerson('VUX.official2').id, 'mine')).items, []);
+  });
+
+  it('a unit hears nothing of a case it has not been told of', async () => {
+    const list = await office.casework.list(samplePerson('BoU.official1').id, 'unit');
+    assert.deepEqual(list.items, []);
+  });
+
+  it('a Treserva number finds the case for those who see it in full, and for nobody else', async () => {
+    const made = await office.as('VUX.official1', {
+      do: 'registerNotice',
+      form: 'with-number',
+      entry: entryOf({ open: ['EB'] }),
+      treserva: '123 456',
+    });
+    await office.until('2027-01-11T10:30');
+    assert.equal(await office.casework.search(samplePerson('VUX.official1').id, '123456'), made.ref);
+    assert.equal(await office.casework.search(samplePerson('EB.official1').id, '123456'), null);
+  });
+});
