@@ -50,7 +50,7 @@ export function readRoutine(judged: Judged, stage: Stage, more: Facts = {}, grou
       proposed: both.some((reading) => reading.proposed),
     };
   }
-  if (plan.proposal === null) return { plan, duties: plan.duties, proposed: false };
+  if (plan.proposal === null) return { plan, duties: distinct(plan.duties), proposed: false };
   const nearest = [
     evaluate({ ...facts, EB: 'open', BoU: 'none' }, choice),
     evaluate({ ...facts, EB: 'none', BoU: 'open' }, choice),
@@ -64,9 +64,11 @@ export function readingOf(judged: Judged): Reading {
   return readRoutine(judged, judged.stage, judged.stage === 'not-home' ? { repeatedAttempts: true } : {});
 }
 
+/** Each duty once. What routine 000 says to everybody always is not work in this case; it starts from needs, in a matter of its own. */
 function distinct(duties: readonly Duty[]): readonly Duty[] {
   const seen = new Set<string>();
   return duties.filter((duty) => {
+    if (duty.source.document === '000') return false;
     const key = `${duty.row} ${duty.code}`;
     if (seen.has(key)) return false;
     seen.add(key);

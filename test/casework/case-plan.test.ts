@@ -151,6 +151,19 @@ describe('casework/case-plan', () => {
     assert.ok(plan.silent.some((flag) => flag.code === 'FLAG.not-covered:both-EB-and-BoU-open'));
   });
 
+  it('what routine 000 always says is not work in the case', () => {
+    fc.assert(
+      fc.property(anyEntry, (entry) => {
+        const plan = casePlanOf(unjudged(entry));
+        const shown = [...plan.now, ...plan.consider].flatMap((line) =>
+          line.duties.map((duty) => duty.source.document),
+        );
+        assert.ok(!shown.includes('000'));
+      }),
+      { numRuns: effort(100, 2000) },
+    );
+  });
+
   it('causes without a path in the routine get no invented steps', () => {
     for (const kind of ['elskuld', 'olovlig andrahandsuthyrning', 'annat'] as const) {
       const plan = casePlanOf(unjudged(entryOf({ kind, occurrence: null })));
