@@ -3,7 +3,7 @@ import type { Outcome } from '../domain/intent.ts';
 import type { GraphAnswer, GraphClient, GraphFailure } from './client.ts';
 import { pathOf } from './client.ts';
 import type { Deliver, IntentOf, Outlook } from './deliverer.ts';
-import { mayHaveHappened } from './deliverer.ts';
+import { doneWithNothing, mayHaveHappened } from './deliverer.ts';
 import { PROMISE_PROPERTY, eventRequest, promiseValue } from './event-request.ts';
 import { failureOutcome, refused, undecided } from './graph-failure.ts';
 import { readEvent } from './read-event.ts';
@@ -19,11 +19,13 @@ export function createEvent({ client, clock, words }: Outlook): Deliver<'createE
     const { minutes, organiser, start } = intent.content;
     const span = spanOf(start, minutes);
     if (span === null) return refused('timeImpossible');
-    if (mayHaveHappened(intent)) {
+    if (intent.unwanted || mayHaveHappened(intent)) {
       const earlier = await findEvent(client, intent);
       if (earlier.answer === 'found') return booked(intent, earlier.id);
       if (earlier.answer !== 'absent') return notLookedUp(intent, earlier, clock.now());
     }
+    // Taken back, and there is nothing to take back: it must not be made now.
+    if (intent.unwanted) return doneWithNothing;
     const made = await client.send({
       method: 'POST',
       path: pathOf`/users/${organiser}/events`,

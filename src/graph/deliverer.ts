@@ -1,11 +1,12 @@
 // What the deliverers of this room have in common.
+import type { ClaimedIntent } from '../casework/ports.ts';
 import type { Intent, IntentContent, IntentKind, Outcome } from '../domain/intent.ts';
 import type { InvitationText } from '../domain/outgoing.ts';
 import type { Clock } from '../domain/time.ts';
 import type { GraphClient } from './client.ts';
 
 /** A promise of one kind, as the worker hands it over. */
-export type IntentOf<K extends IntentKind> = Intent & { readonly content: Extract<IntentContent, { kind: K }> };
+export type IntentOf<K extends IntentKind> = ClaimedIntent & { readonly content: Extract<IntentContent, { kind: K }> };
 
 /** One attempt to keep a promise. Throws only on faults of the program. */
 export type Deliver<K extends IntentKind> = (intent: IntentOf<K>) => Promise<Outcome>;

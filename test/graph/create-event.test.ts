@@ -228,6 +228,31 @@ describe('making an event', () => {
     });
   }
 
+  describe('that has been taken back meanwhile', () => {
+    const takenBack = (intent: ReturnType<typeof meeting>) => ({ ...afterwards(intent, true), unwanted: true });
+
+    it('is told of when an attempt has made it after all, so that it can be called off', async () => {
+      onCreate({ do: 'acceptThenDrop' });
+      const intent = meeting();
+      await create(intent);
+      assert.equal(idOf(await create(takenBack(intent))), events()[0]?.id);
+    });
+
+    it('is not made any more', async () => {
+      onCreate({ do: 'drop' });
+      const intent = meeting();
+      await create(intent);
+      assert.deepEqual(await create(takenBack(intent)), { outcome: 'done', result: { is: 'nothing' } });
+      assert.deepEqual(events(), []);
+      assert.equal(posts(), 1);
+    });
+
+    it('stays unknown while nobody can look', async () => {
+      outlook.graph.orderFault({ match: { method: 'GET' }, do: 403 });
+      assert.deepEqual(await create(takenBack(meeting())), { outcome: 'unknown', code: 'calendarDenied' });
+    });
+  });
+
   it('looks nothing up at a first attempt', async () => {
     await create();
     assert.deepEqual(

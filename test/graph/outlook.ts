@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { startGraph } from '../../infra/local/graph/server.ts';
 import type { GraphOptions, RunningGraph } from '../../infra/local/graph/server.ts';
+import type { ClaimedIntent } from '../../src/casework/ports.ts';
 import type { Intent, IntentContent, IntentKind } from '../../src/domain/intent.ts';
 import type { Attendee } from '../../src/domain/meeting.ts';
 import type { UnitKind } from '../../src/domain/organisation.ts';
@@ -138,7 +139,7 @@ export const mailboxOf = (unit: keyof typeof unitMailboxes): string => unitMailb
 /** A promise of the given content, at its first attempt unless told otherwise. */
 export function promise<K extends IntentKind>(
   content: Extract<IntentContent, { kind: K }>,
-  more: Partial<Intent> = {},
+  more: Partial<Omit<ClaimedIntent, 'content'>> = {},
 ): IntentOf<K> {
   return {
     id: randomUUID(),
@@ -149,6 +150,7 @@ export function promise<K extends IntentKind>(
     attempts: 0,
     createdAt: 0,
     unknownOutcome: false,
+    unwanted: false,
     ...more,
     content,
   };

@@ -207,7 +207,7 @@ describe('any times that are proposed', () => {
           assert.ok(day >= wish.from, `${start} is too early`);
         }
       }),
-      { numRuns: effort(100, 2000) },
+      { numRuns: effort(100, 1500) },
     );
   });
 
@@ -218,7 +218,7 @@ describe('any times that are proposed', () => {
           assert.deepEqual(slot.clashes, clashesAt(slot.start, wish.minutes, busy));
         }
       }),
-      { numRuns: effort(50, 1500) },
+      { numRuns: effort(50, 800) },
     );
   });
 
@@ -234,7 +234,7 @@ describe('any times that are proposed', () => {
         const days = Map.groupBy(all, ({ start }) => start.slice(0, 10));
         for (const [day, slots] of days) assert.ok(slots.length <= 2, `${day} is proposed ${slots.length} times`);
       }),
-      { numRuns: effort(25, 500) },
+      { numRuns: effort(25, 300) },
     );
   });
 
@@ -250,7 +250,7 @@ describe('any times that are proposed', () => {
         if (free.length > 0) assert.deepEqual(first, { start: free[0], clashes: [] });
         else assert.ok(first === undefined || first.clashes.length > 0);
       }),
-      { numRuns: effort(50, 1500) },
+      { numRuns: effort(50, 800) },
     );
   });
 });
