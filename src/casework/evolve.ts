@@ -159,6 +159,8 @@ function apply(state: Case, event: Exclude<CaseEvent, { event: 'registered' }>, 
           response: event.responses.find((each) => each.mailbox === attendee.mailbox)?.response ?? attendee.response,
         })),
       }));
+    case 'movedInCalendar':
+      return meeting(state, event.meeting, () => ({ start: event.start }));
     case 'cancelAsked':
       return meeting(state, event.meeting, () => ({ state: 'cancelling' }));
     case 'cancelled':

@@ -4,7 +4,7 @@ import type { CaseEvent } from '../domain/event.ts';
 import type { Intent, IntentContent, IntentResult, NewIntent, Outcome } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { unitOf } from '../domain/organisation.ts';
-import { addMinutes, localDateTime } from '../domain/time.ts';
+import { addMinutes, localDateTime, type LocalDateTime } from '../domain/time.ts';
 import { previousWorkday } from '../domain/workday.ts';
 import { createEvent, cancelEvent } from './decide/booking.ts';
 import { updateAttendees } from './decide/attendees.ts';
@@ -145,21 +145,18 @@ function booked(
     meeting: meeting.id,
     event,
   });
-  const dayBefore = morningOf(previousWorkday(content.start.slice(0, 10)));
   return {
     events: [confirmed],
     promises: [
       answers,
-      ...(dayBefore > deciding.now
-        ? [wake(deciding, before.ref, dayBefore, { wake: 'dayBeforeMeeting', meeting: meeting.id })]
-        : []),
+      ...dayBefore(deciding, before, meeting.id, content.start),
       ...(moved ? [updateAttendees(deciding, before, meeting, event, meeting.attendees)] : []),
     ],
     withdrawn: [],
   };
 }
 
-/** Answers to the invitation, read again until the meeting is over. A meeting cancelled by hand in the calendar is cancelled here too. */
+/** Answers to the invitation, read again until the meeting is over. What was done by hand in the calendar is followed here. */
 function answersRead(
   deciding: Deciding,
   before: Case,
@@ -167,18 +164,15 @@ function answersRead(
   result: Extract<IntentResult, { is: 'responses' }>,
 ): Decision {
   return onMeeting(before, content.meeting, 'booked', (meeting) => {
-    if (result.cancelled)
-      return {
-        events: [{ event: 'cancelled', meeting: meeting.id }],
-        promises: [],
-        withdrawn: [`${before.ref}:wake:dayBeforeMeeting:${meeting.id}`],
-      };
-    const changed = result.attendees.filter((answer) =>
-      meeting.attendees.some(
-        (attendee) => attendee.mailbox === answer.mailbox && attendee.response !== answer.response,
-      ),
-    );
-    const over = meeting.start !== null && addMinutes(meeting.start, meeting.minutes) < localDateTime(deciding.now);
+    if (result.cancelled) return calledOff(before, meeting);
+    const changed = meeting.attendees.flatMap((attendee) => {
+      const answer = result.attendees.find((each) => sameMailbox(each.mailbox, attendee.mailbox));
+      return answer === undefined || answer.response === attendee.response
+        ? []
+        : [{ mailbox: attendee.mailbox, response: answer.response }];
+    });
+    const moved = result.start !== meeting.start;
+    const over = addMinutes(result.start, meeting.minutes) < localDateTime(deciding.now);
     const again = reading(
       deciding,
       before.ref,
@@ -187,11 +181,33 @@ function answersRead(
       content,
     );
     return {
-      events: changed.length === 0 ? [] : [{ event: 'responsesSeen', meeting: meeting.id, responses: changed }],
-      promises: over ? [] : [again],
+      events: [
+        ...(moved ? [{ event: 'movedInCalendar', meeting: meeting.id, start: result.start } as const] : []),
+        ...(changed.length === 0 ? [] : [{ event: 'responsesSeen', meeting: meeting.id, responses: changed } as const]),
+      ],
+      promises: [...(over ? [] : [again]), ...(moved ? dayBefore(deciding, before, meeting.id, result.start) : [])],
       withdrawn: [],
     };
   });
+}
+
+function sameMailbox(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** The reminder of the working day before, unless that morning is past. */
+function dayBefore(deciding: Deciding, before: Case, meeting: string, start: LocalDateTime): readonly NewIntent[] {
+  const morning = morningOf(previousWorkday(start.slice(0, 10)));
+  return morning > deciding.now ? [wake(deciding, before.ref, morning, { wake: 'dayBeforeMeeting', meeting })] : [];
+}
+
+/** Somebody called the meeting off in the calendar, or removed it there. */
+function calledOff(before: Case, meeting: Meeting): Decision {
+  return {
+    events: [{ event: 'cancelled', meeting: meeting.id }],
+    promises: [],
+    withdrawn: [`${before.ref}:wake:dayBeforeMeeting:${meeting.id}`],
+  };
 }
 
 /** Refused for good: a meeting goes back to the person, anything else is noted and shown as stuck. */
@@ -205,12 +221,15 @@ function afterRefused(deciding: Deciding, before: Case, content: IntentContent, 
       return { ...quiet, events: [stuck, { event: 'meetingFailed', meeting: content.meeting, code }] };
     case 'tellUnit':
       return { ...quiet, events: [stuck], promises: escalation(deciding, before, content.tell) };
+    case 'readResponses':
+      return code === 'eventGone'
+        ? onMeeting(before, content.meeting, 'booked', (meeting) => calledOff(before, meeting))
+        : { ...quiet, events: [stuck] };
     case 'updateTell':
     case 'remindUnit':
     case 'refreshCard':
     case 'direct':
     case 'updateAttendees':
-    case 'readResponses':
     case 'wake':
       return { ...quiet, events: [stuck] };
   }

@@ -65,6 +65,8 @@ export type CaseEvent =
       readonly meeting: string;
       readonly responses: readonly { readonly mailbox: string; readonly response: AttendeeResponse }[];
     }
+  /** Moved by hand in the organiser's calendar. */
+  | { readonly event: 'movedInCalendar'; readonly meeting: string; readonly start: LocalDateTime }
   | { readonly event: 'cancelAsked'; readonly meeting: string }
   | { readonly event: 'cancelled'; readonly meeting: string }
   | { readonly event: 'meetingFailed'; readonly meeting: string; readonly code: string }

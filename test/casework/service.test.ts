@@ -213,6 +213,27 @@ describe('casework', () => {
     ]);
   });
 
+  it('answers, a move and a removal by hand in the calendar come back to the case', async () => {
+    const answer = (start: string, response: 'accepted' | 'none', cancelled = false): void => {
+      office.answers.set('readResponses', () => ({
+        outcome: 'done',
+        result: { is: 'responses', attendees: [{ mailbox: 'ENHET.eb@kommunen.example', response }], cancelled, start },
+      }));
+    };
+    answer('2027-01-20T10:00', 'accepted');
+    const ref = await booked();
+    await office.until('2027-01-11T09:30');
+    assert.equal((await office.load(ref)).meetings[0]?.attendees[1]?.response, 'accepted');
+    answer('2027-01-22T13:00', 'accepted');
+    await office.until('2027-01-11T10:30');
+    assert.equal((await office.load(ref)).meetings[0]?.start, '2027-01-22T13:00');
+    await office.until('2027-01-21T09:00');
+    assert.equal(posts('remindUnit').filter((post) => post.endsWith('R5')).length, 2);
+    office.answers.set('readResponses', () => ({ outcome: 'refused', code: 'eventGone' }));
+    await office.until('2027-01-21T10:00');
+    assert.equal((await office.load(ref)).meetings[0]?.state, 'cancelled');
+  });
+
   it('an own time that clashes is asked about before it is booked', async () => {
     office.answers.set('checkTime', () => ({
       outcome: 'done',
