@@ -116,7 +116,7 @@ describe('the outbox', () => {
 
     it('holds up the other cases of a lane only for the first failures', async () => {
       await withPromises(store(), { key: 'failing' }, { key: 'same case' });
-      const other = promiseOf({ key: 'other case', ref: '8888' });
+      const other = promiseOf({ key: 'other case', ref: '8888', runAt: 1001 });
       await store().cases.commit(changeOf({ case: caseOf({ ref: '8888' }), promises: [other] }));
       for (let failed = 1; failed <= stepsAsideAfter; failed += 1) {
         const now = 1000 * failed;
