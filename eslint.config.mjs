@@ -31,7 +31,6 @@ export default defineConfig(
     files: ['test/**/*.ts'],
     rules: {
       // What a test reads out of an answer is judged by its assertions; a wrong shape fails there.
-      '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',

@@ -7,19 +7,23 @@ import { environmentReaders, wiring } from './rooms.ts';
 
 const house: ESLint.Plugin = { rules: { arrows, 'handed-in': handedInOnly } };
 
+const namelessExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Name what you export: a default export has no name to search for.',
+};
+const chainedWriteHead = {
+  selector: 'MemberExpression[object.type="CallExpression"][object.callee.property.name="writeHead"]',
+  message: 'Where restify has been loaded, writeHead returns nothing: call end in a statement of its own.',
+};
+
 export const houseRules: Linter.Config[] = [
+  { files: ['infra/**/*.ts'], rules: { 'no-restricted-syntax': ['error', chainedWriteHead] } },
   {
     files: ['src/**/*.ts'],
     plugins: { house },
     rules: {
       'house/arrows': 'error',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ExportDefaultDeclaration',
-          message: 'Name what you export: a default export has no name to search for.',
-        },
-      ],
+      'no-restricted-syntax': ['error', namelessExport, chainedWriteHead],
     },
   },
   {

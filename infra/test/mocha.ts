@@ -10,7 +10,7 @@ import { sum, type Outcome } from './step.ts';
 export interface MochaRun {
   /** Test files, from the project root. */
   readonly files: readonly string[];
-  /** How many mochas share the files; each is a process of its own, so what one leaves open is seen. */
+  /** How many mochas run at the same time. */
   readonly jobs: number;
   readonly env: Readonly<Record<string, string>>;
   /** Further mocha options, such as `--grep`. */
@@ -23,16 +23,26 @@ const lookAgainMs = 200;
 const heartbeatMs = 15_000;
 const shownOutputLines = 60;
 
-/** Runs test files and waits until every trace of them is gone; what is not gone by itself is a failure. */
+/**
+ * Runs test files and waits until every trace of them is gone; what is not gone by itself is a failure.
+ * Each room has a mocha of its own: libraries reach into Node itself (restify changes every HTTP answer of its process),
+ * and what a room leaves open is seen to be that room's.
+ */
 export async function runMocha({ files, jobs, ...run }: MochaRun): Promise<Outcome> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kvarbo-test-'));
-  const shares = shareOut(files, jobs);
-  const outputs = shares.map((_, index) => path.join(folder, `${index}.jsonl`));
+  const waiting = byRoom(files).map((share, index) => ({ share, output: path.join(folder, `${index}.jsonl`) }));
+  const outputs = waiting.map(({ output }) => output);
   const heartbeat = setInterval(() => {
     console.log(`  … ${outputs.flatMap(readLines).length} tests so far`);
   }, heartbeatMs);
+  const outcomes: Outcome[] = [];
+  async function work(): Promise<void> {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      outcomes.push(await runShare(next.share, next.output, run));
+    }
+  }
   try {
-    const outcomes = await Promise.all(shares.map((share, index) => runShare(share, outputs[index] ?? '', run)));
+    await Promise.all(Array.from({ length: jobs }, work));
     return { ...sum(outcomes), report: outcomes.flatMap(({ report }) => report || []).join('\n\n') };
   } finally {
     clearInterval(heartbeat);
@@ -40,10 +50,10 @@ export async function runMocha({ files, jobs, ...run }: MochaRun): Promise<Outco
   }
 }
 
-/** Neighbours go to different shares: slow tests tend to lie in the same room. */
-function shareOut(files: readonly string[], jobs: number): string[][] {
-  const shares = Array.from({ length: jobs }, (_, job) => files.filter((__, index) => index % jobs === job));
-  return shares.filter((share) => share.length > 0);
+/** One share per room (`test/store`), the largest first, so that the last one to end is short. */
+function byRoom(files: readonly string[]): string[][] {
+  const rooms = Map.groupBy(files, (file) => path.dirname(file).split(path.sep).slice(0, 2).join('/'));
+  return [...rooms.values()].sort((a, b) => b.length - a.length);
 }
 
 async function runShare(

@@ -5,10 +5,11 @@ import { accessSync, constants, globSync } from 'node:fs';
 export const installBrowser = 'sudo apt-get install chromium';
 export const installPostgres = 'sudo apt-get install postgresql';
 
-/** The browser's executable, or undefined when there is none. KVARBO_CHROMIUM names one that lies elsewhere. */
+/** The browser's executable, or undefined when there is none. KVARBO_CHROMIUM names the only one to consider. */
 export function findBrowser(env: NodeJS.ProcessEnv): string | undefined {
-  const places = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => `/usr/bin/${name}`);
-  return [...(env['KVARBO_CHROMIUM'] ? [env['KVARBO_CHROMIUM']] : []), ...places].find(isExecutable);
+  const named = env['KVARBO_CHROMIUM'];
+  const usual = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => `/usr/bin/${name}`);
+  return (named ? [named] : usual).find(isExecutable);
 }
 
 /** The folder with initdb and postgres of the newest version installed, or undefined. */

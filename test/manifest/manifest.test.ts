@@ -9,6 +9,7 @@ import { utterance } from '../../src/intake/utterance.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
 const manifest = JSON.parse(read('manifest/manifest.json'));
+const lists: readonly { readonly commands: readonly { readonly title: string }[] }[] = manifest.bots[0].commandLists;
 const own = JSON.parse(read('package.json'));
 const filled = fill(
   manifest,
@@ -51,9 +52,7 @@ describe('the manifest', () => {
   });
 
   it('offers only commands that the bot understands', () => {
-    const titles = manifest.bots[0].commandLists.flatMap((list: any) =>
-      list.commands.map((command: any) => command.title),
-    );
+    const titles = lists.flatMap(({ commands }) => commands.map(({ title }) => title));
     assert.deepEqual([...new Set(titles)], ['Ny underrättelse', 'Mina ärenden', 'Hjälp']);
     const rule = { allowed: false, pattern: /^$/ };
     for (const title of titles) assert.notEqual(utterance(title, rule).command, 'unknown', title);

@@ -79,7 +79,6 @@ describe('npm run package', () => {
 
 describe('the checks of a package', () => {
   type Files = Record<string, Uint8Array>;
-  type Json = Record<string, never>;
 
   function sound(): Files {
     const read = (name: string): Buffer => readFileSync(path.join(root, 'manifest', name));
@@ -90,9 +89,9 @@ describe('the checks of a package', () => {
     };
   }
 
-  function edit(file: string, change: (json: any) => void): Files {
+  function edit(file: string, change: (json: ReturnType<typeof JSON.parse>) => void): Files {
     const files = sound();
-    const json = JSON.parse(Buffer.from(files[file]!).toString()) as Json;
+    const json = JSON.parse(Buffer.from(files[file]!).toString());
     change(json);
     return { ...files, [file]: Buffer.from(JSON.stringify(json)) };
   }
