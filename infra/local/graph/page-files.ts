@@ -10,29 +10,36 @@ export interface ServedFile {
   readonly content: Buffer | string;
 }
 
+const script = 'text/javascript; charset=utf-8';
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
+  '.js': script,
+  '.mjs': script,
   '.css': 'text/css; charset=utf-8',
 };
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'page');
 const own: Readonly<Record<string, string>> = {
   '/': 'page.html',
-  '/page.js': 'page.js',
-  '/details.js': 'details.js',
-  '/faults.js': 'faults.js',
   '/page.css': 'page.css',
+  ...Object.fromEntries(['page', 'details', 'element', 'faults'].map((name) => [`/${name}.ts`, `${name}.ts`])),
 };
 
-/** A file of the page, or undefined when the path is not one. */
-export function pageFile(path: string): ServedFile | undefined {
+/** A file of the page, or undefined when the path is not one. Scripts lose their types on the way out. */
+export async function pageFile(path: string): Promise<ServedFile | undefined> {
   const name = own[path];
   if (name === undefined) return undefined;
-  const file = readServed(join(folder, name));
-  if (name !== 'page.html') return file;
-  return { ...file, content: file.content.toString().replace('{{importmap}}', JSON.stringify({ imports }, null, 2)) };
+  const text = readFileSync(join(folder, name), 'utf8');
+  if (name.endsWith('.ts')) return { type: script, content: await withoutTypes(text) };
+  const map = JSON.stringify({ imports }, null, 2);
+  return { type: types[extname(name)] ?? '', content: text.replace('{{importmap}}', map) };
+}
+
+/** The compiler is large and only the page needs it, so it is fetched when the page is. */
+async function withoutTypes(text: string): Promise<string> {
+  const { default: ts } = await import('typescript');
+  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2024, verbatimModuleSyntax: true };
+  return ts.transpileModule(text, { compilerOptions }).outputText;
 }
 
 /** Package folders by name, each found from the one that depends on it. */

@@ -52,7 +52,7 @@ function requireOwnOrigin({ headers }: GraphRequest): void {
 
 async function route(request: GraphRequest, context: PageContext): Promise<PageAnswer> {
   const [path = '/', search = ''] = request.url.split('?');
-  const file = request.method === 'GET' ? (pageFile(path) ?? moduleFile(path)) : undefined;
+  const file = request.method === 'GET' ? ((await pageFile(path)) ?? moduleFile(path)) : undefined;
   if (file) return { status: 200, ...file };
   const [, room, id] = /^\/_(\w+)(?:\/(\w+))?$/.exec(path) ?? [];
   if (room === 'faults') return faults(request, context, id);

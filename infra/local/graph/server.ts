@@ -168,7 +168,8 @@ class GraphServer implements RunningGraph {
       now: this.#options.now(),
       carryOut: (inner) => this.#carryOut(inner, undefined),
     });
-    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(content);
+    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+    response.end(content);
   }
 
   async #serveGraph(request: GraphRequest, response: ServerResponse): Promise<void> {

@@ -34,7 +34,8 @@ const collection = (call: MailboxCall) =>
   `users('${call.mailbox.guid}')/events('${encodeURIComponent(call.params['event'] ?? '')}')/attachments`;
 
 function readAttachment(call: MailboxCall, body: unknown): { id: string; [name: string]: unknown } {
-  const type = String((body as Record<string, unknown> | null)?.['@odata.type'] ?? '').replace(/^#/, '');
+  const named: unknown = (body as Record<string, unknown> | null)?.['@odata.type'];
+  const type = typeof named === 'string' ? named.replace(/^#/, '') : '';
   const isItem = type.toLowerCase() === 'microsoft.graph.itemattachment';
   if (!isItem && type.toLowerCase() !== 'microsoft.graph.fileattachment') {
     throw unreadable('A type name was not found for the attachment; @odata.type must say which kind it is.');

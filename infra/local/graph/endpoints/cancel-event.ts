@@ -14,7 +14,8 @@ const cancelShape = { name: 'Cancel', properties: { comment: text }, looseCase: 
 
 export function cancelEvent(call: MailboxCall): Answer {
   const { event, date } = liveInstance(call);
-  const comment = String(readShape(cancelShape, optionalBodyOf(call))['comment'] ?? '');
+  const input: { readonly comment?: string | null } = readShape(cancelShape, optionalBodyOf(call));
+  const comment = input.comment ?? '';
   if (!event.isOrganizer) throw cannotComplete('You need to be an organizer to cancel a meeting.');
   if (date === undefined) callOff(call.world, event, comment);
   else callOffOne(call.world, event, date, comment);
@@ -27,7 +28,7 @@ export function deleteEvent(call: MailboxCall): Answer {
   if (date === undefined) {
     if (event.isOrganizer) callOff(call.world, event, '');
     else moveToDeleted(call.world, event);
-    delete call.world.state.events[event.id];
+    Reflect.deleteProperty(call.world.state.events, event.id);
   } else if (event.isOrganizer) {
     callOffOne(call.world, event, date, '');
   } else {

@@ -88,7 +88,7 @@ export function changedContent(content: Content, input: EventInput): Content {
   const start = input.start ? readWallTime(input.start, 'start') : content.start;
   const end = input.end ? readWallTime(input.end, 'end') : content.end;
   const changed = { ...content, ...plain, ...bodyOf(input), ...placesOf(input), start, end };
-  if ((changed.reminderMinutesBeforeStart ?? 0) < 0) throw invalidProperty('reminderMinutesBeforeStart', 'negative');
+  if (changed.reminderMinutesBeforeStart < 0) throw invalidProperty('reminderMinutesBeforeStart', 'negative');
   checkTimes(changed);
   return withRecurrence(changed, recurrenceOf(changed, input, content));
 }

@@ -116,7 +116,7 @@ function anyMember(collection: string, left: string[]): Test {
   const members = path(collection);
   return (scope) => {
     const list = members(scope);
-    return Array.isArray(list) && list.some((item) => test({ ...scope, [variable]: item }));
+    return Array.isArray(list) && list.some((item: unknown) => test({ ...scope, [variable]: item }));
   };
 }
 
