@@ -50,7 +50,6 @@ export function upcomingFor(subject: Case, now: LocalDateTime): Upcoming {
 
 /** For a unit that takes part: what it has not answered, else the meeting it is invited to. */
 export function upcomingForUnit(subject: Case, unit: string, kind: UnitKind, now: LocalDateTime): Upcoming {
-  const today = now.slice(0, 10);
   const asked = subject.tells.find((tell) => tell.unit === unit && (tell.state === 'sent' || tell.state === 'queued'));
   if (asked !== undefined) return { step: { next: 'receive' }, date: null, late: asked.repeats > 0 };
   const meeting = subject.meetings.find(
@@ -66,7 +65,7 @@ export function upcomingForUnit(subject: Case, unit: string, kind: UnitKind, now
       date: meeting.start.slice(0, 10),
       late: false,
     };
-  return { step: { next: 'none' }, date: null, late: meeting !== undefined && today > (meeting.start ?? today) };
+  return { step: { next: 'none' }, date: null, late: false };
 }
 
 function actStep(line: ActLine): NextStep {

@@ -1,7 +1,7 @@
 // How each promise is written: its key, its lane and when it is due.
 import type { CaseRef, Tell } from '../domain/case.ts';
 import type { DirectScreen, IntentContent, NewIntent, WakeFor } from '../domain/intent.ts';
-import type { OutgoingText } from '../domain/outgoing.ts';
+import type { CaseText } from '../domain/outgoing.ts';
 import type { PersonId, UnitId } from '../domain/organisation.ts';
 import { instantOf, localDate, type Instant, type LocalDate } from '../domain/time.ts';
 import { nextWorkday } from '../domain/workday.ts';
@@ -34,12 +34,12 @@ export function tellUnit(making: Making, ref: CaseRef, tell: Tell): NewIntent {
   return promise(making, ref, `tell:${tell.id}${round}`, channelLane(tell.unit), due, content);
 }
 
-export function updateTell(making: Making, ref: CaseRef, tell: Tell, text: OutgoingText): NewIntent {
+export function updateTell(making: Making, ref: CaseRef, tell: Tell, text: CaseText): NewIntent {
   const content: IntentContent = { kind: 'updateTell', unit: tell.unit, tell: tell.id, text };
   return promise(making, ref, `retell:${tell.id}`, channelLane(tell.unit), making.now, content);
 }
 
-export function remindUnit(making: Making, ref: CaseRef, unit: UnitId, about: string, text: OutgoingText): NewIntent {
+export function remindUnit(making: Making, ref: CaseRef, unit: UnitId, about: string, text: CaseText): NewIntent {
   return promise(making, ref, `remind:${text.text}:${unit}:${about}`, channelLane(unit), making.now, {
     kind: 'remindUnit',
     unit,
@@ -52,7 +52,7 @@ export function direct(
   ref: CaseRef,
   person: PersonId,
   screen: DirectScreen,
-  text: OutgoingText,
+  text: CaseText,
   about = '',
 ): NewIntent {
   const content: IntentContent = { kind: 'direct', person, screen, text };

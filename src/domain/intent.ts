@@ -1,7 +1,7 @@
 // A promise to the world outside: written in the same transaction as the decision, kept by the worker.
 import type { CaseRef } from './case.ts';
 import type { Attendee, MeetingKind, Slot } from './meeting.ts';
-import type { InvitationText, OutgoingText } from './outgoing.ts';
+import type { CaseText, InvitationText } from './outgoing.ts';
 import type { PersonId, UnitId, UnitKind } from './organisation.ts';
 import type { Instant, LocalDate, LocalDateTime } from './time.ts';
 
@@ -21,15 +21,15 @@ export type DirectScreen = 'decision' | 'escalation' | 'taken' | 'kfm';
 
 export type IntentContent =
   /** A post with buttons in the unit's own channel. */
-  | { readonly kind: 'tellUnit'; readonly unit: UnitId; readonly tell: string; readonly text: OutgoingText }
+  | { readonly kind: 'tellUnit'; readonly unit: UnitId; readonly tell: string; readonly text: CaseText }
   /** The same post, changed in place. */
-  | { readonly kind: 'updateTell'; readonly unit: UnitId; readonly tell: string; readonly text: OutgoingText }
+  | { readonly kind: 'updateTell'; readonly unit: UnitId; readonly tell: string; readonly text: CaseText }
   /** A post without buttons in the unit's own channel. */
-  | { readonly kind: 'remindUnit'; readonly unit: UnitId; readonly text: OutgoingText }
+  | { readonly kind: 'remindUnit'; readonly unit: UnitId; readonly text: CaseText }
   /** Bring one person's live card up to date. */
   | { readonly kind: 'refreshCard'; readonly person: PersonId }
   /** A card in a person's one-to-one chat. */
-  | { readonly kind: 'direct'; readonly person: PersonId; readonly screen: DirectScreen; readonly text: OutgoingText }
+  | { readonly kind: 'direct'; readonly person: PersonId; readonly screen: DirectScreen; readonly text: CaseText }
   | {
       readonly kind: 'findTimes';
       readonly meeting: string;

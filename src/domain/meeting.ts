@@ -37,6 +37,8 @@ export interface Meeting {
   readonly minutes: number;
   readonly attendees: readonly Attendee[];
   readonly proposals: readonly Slot[];
+  /** How many of the best times were passed over before these ("Fler tider"). */
+  readonly skipped: number;
   /** Earliest local date proposals start from, by the unit's own letter time. */
   readonly earliest: string;
   readonly start: LocalDateTime | null;

@@ -14,6 +14,9 @@ export type OutgoingText =
   | { readonly text: 'K2' }
   | { readonly text: 'D1'; readonly refs: readonly CaseRef[] };
 
+/** A text about one case. */
+export type CaseText = Extract<OutgoingText, { readonly ref: CaseRef }>;
+
 /** Where a meeting is held, as far as a calendar may say. */
 export type Place = 'office' | 'away';
 

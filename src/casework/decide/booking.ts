@@ -23,6 +23,7 @@ export function decideSeekTimes(by: ByPerson, before: Case, action: Extract<Acti
   const attendees = attendeesOf(by, before, need.units);
   const earliest = addWorkdays(localDate(by.now), settings.letterWorkdays);
   const minutes = need.kind === 'officeVisit' ? settings.officeVisitMinutes : settings.homeVisitMinutes;
+  const skipped = Math.min(Math.max(0, Math.trunc(action.skip)), longestSkip);
   const reusable = live?.state === 'cancelled' ? undefined : live;
   const meeting: Meeting = {
     id: reusable?.id ?? by.chance.id(),
@@ -33,6 +34,7 @@ export function decideSeekTimes(by: ByPerson, before: Case, action: Extract<Acti
     minutes,
     attendees,
     proposals: [],
+    skipped,
     earliest,
     start: null,
     clashes: [],
@@ -47,7 +49,7 @@ export function decideSeekTimes(by: ByPerson, before: Case, action: Extract<Acti
     attendees,
     minutes,
     from: earliest,
-    skip: Math.min(Math.max(0, Math.trunc(action.skip)), longestSkip),
+    skip: skipped,
   });
   return change([{ event: 'timesSought', meeting }], [seek], [`${before.ref}:time:${meeting.id}`]);
 }

@@ -1,13 +1,14 @@
 // Posts in a unit's own channel: a text of the closed list, with buttons while somebody is asked to take it.
 import { unitPostCard, unitPostView } from '../../cards/unit-post.ts';
+import type { CaseText } from '../../domain/outgoing.ts';
 import { say } from '../../swedish/outgoing.ts';
 import type { Message } from '../turn.ts';
 import { doneWithNothing, type Deliver, type TeamsDeliveryParts } from './delivery.ts';
 
 export function deliverTell({ messenger }: TeamsDeliveryParts): Deliver<'tellUnit'> {
-  return ({ ref, content }) => {
+  return ({ content }) => {
     const { unit, tell, text } = content;
-    const card = unitPostCard(unitPostView(text, { ref, tell }));
+    const card = unitPostCard(unitPostView(text, tell));
     return messenger.post(unit, { card, summary: say(text) });
   };
 }
@@ -26,6 +27,6 @@ export function deliverReminder({ messenger }: TeamsDeliveryParts): Deliver<'rem
   return ({ content }) => messenger.post(content.unit, plain(content.text));
 }
 
-function plain(text: Parameters<typeof say>[0]): Message {
+function plain(text: CaseText): Message {
   return { card: unitPostCard(unitPostView(text, null)), summary: say(text) };
 }

@@ -86,7 +86,7 @@ async function inChat(parts: HandlerParts, person: PersonId, submit: CardSubmit)
     case 'addNotice':
       return addNotice(parts, person, submit.ref);
     case 'openDispute':
-      return showForm(parts, person, submit.ref, disputeForm);
+      return showForm(parts, person, submit.ref, disputeForm());
     case 'openAssign':
       return showForm(parts, person, submit.ref, assignForm(submit.unit));
     case 'noticeChooseCase':
@@ -130,7 +130,9 @@ async function inChat(parts: HandlerParts, person: PersonId, submit: CardSubmit)
         'times',
       );
     case 'dispute':
-      if (submit.row === null || submit.reason === null) return showForm(parts, person, submit.ref, disputeForm);
+      if (submit.row === null || submit.reason === null) {
+        return showForm(parts, person, submit.ref, disputeForm({ row: submit.row, reason: submit.reason }));
+      }
       return acted(parts, person, { do: 'dispute', ref: submit.ref, row: submit.row, reason: submit.reason });
     case 'approveProposal':
       return acted(parts, person, { do: 'approveProposal', ref: submit.ref, rev: submit.rev }, 'decision');
