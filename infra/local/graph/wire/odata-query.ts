@@ -49,10 +49,7 @@ export function readOptions(query: Query): QueryOptions {
   }
   return {
     filter: filter === undefined ? undefined : parseFilter(filter),
-    select: query
-      .get('$select')
-      ?.split(',')
-      .map((name) => name.trim()),
+    select: readSelect(query.get('$select')),
     expand: readExpand(query.get('$expand') ?? ''),
     orderBy: orderBy ? { path: orderBy[1] ?? '', descending: orderBy[2]?.toLowerCase() === 'desc' } : undefined,
     top: whole(query, '$top', 1, 1000),
@@ -103,15 +100,21 @@ function splitOutsideBrackets(text: string): string[] {
   return [...parts, part].filter((one) => one.trim() !== '');
 }
 
-/** The chosen properties, with id and etag, which the service always sends. Throws 400 on a name events lack. */
-export function select(answer: Record<string, unknown>, names: readonly string[] | undefined): Record<string, unknown> {
-  if (!names) return answer;
-  const wanted = new Set(names.map((name) => name.split('/')[0]?.toLowerCase()));
-  const has = new Set(Object.keys(eventShape.properties).map((name) => name.toLowerCase()));
-  for (const name of wanted) {
-    if (name === undefined || has.has(name)) continue;
+/** Throws 400 on a name events lack. */
+function readSelect(text: string | undefined): readonly string[] | undefined {
+  const names = text?.split(',').map((name) => name.trim().split('/')[0] ?? '');
+  const known = new Set(Object.keys(eventShape.properties).map((name) => name.toLowerCase()));
+  for (const name of names ?? []) {
+    if (known.has(name.toLowerCase())) continue;
     throw bad('BadRequest', `Could not find a property named '${name}' on type 'Microsoft.OutlookServices.Event'.`);
   }
+  return names;
+}
+
+/** The chosen properties, with id and etag, which the service always sends. */
+export function select(answer: Record<string, unknown>, names: readonly string[] | undefined): Record<string, unknown> {
+  if (!names) return answer;
+  const wanted = new Set(names.map((name) => name.toLowerCase()));
   return Object.fromEntries(
     Object.entries(answer).filter(
       ([name]) => name === 'id' || name.startsWith('@odata.') || wanted.has(name.toLowerCase()),
