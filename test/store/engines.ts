@@ -10,6 +10,8 @@ export interface Place {
   /** The file, where there is one. */
   readonly file: string;
   remove(): Promise<void>;
+  /** Resolves once nobody uses the database any more. */
+  quiet(): Promise<void>;
 }
 
 export interface Engine {
@@ -29,6 +31,7 @@ const sqlite: Engine = {
         rmSync(folder, { recursive: true, force: true });
         return Promise.resolve();
       },
+      quiet: () => Promise.resolve(), // whoever used it has ended, and with it its locks
     });
   },
 };
@@ -45,20 +48,31 @@ const postgres: Engine = {
     await ask(server, `create schema ${schema}`);
     const url = new URL(server);
     url.searchParams.set('options', `-c search_path=${schema}`);
+    url.searchParams.set('application_name', schema);
     return {
       url: url.href.replaceAll('+', '%20'),
       file: '',
-      remove: () => ask(server, `drop schema ${schema} cascade`),
+      remove: async () => {
+        await ask(server, `drop schema ${schema} cascade`);
+      },
+      // A dead program's last commit may still be on its way through the server.
+      quiet: async () => {
+        const busy = `select 1 from pg_stat_activity where application_name = '${schema}' and pid <> pg_backend_pid()`;
+        while ((await ask(server, busy)).length > 0);
+      },
     };
   },
 };
 
-/** Runs statements outside the store. */
-export async function ask(url: string, sql: string): Promise<void> {
+/** Runs a statement outside the store. */
+export async function ask(url: string, sql: string): Promise<readonly unknown[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(sql);
-  await client.end();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Registers the tests once for each engine. Without a PostgreSQL server its half is counted as skipped. */

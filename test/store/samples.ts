@@ -80,6 +80,7 @@ export function meetingOf(units: readonly UnitKind[], state: MeetingState): Meet
     confirmClash: false,
     event: null,
     failure: null,
+    skipped: 0,
   };
 }
 
@@ -135,3 +136,15 @@ export const unknown: Outcome = { outcome: 'unknown', code: 'calendarSilent' };
 export const refused: Outcome = { outcome: 'refused', code: 'calendarDenied' };
 export const waiting: Outcome = { outcome: 'waiting', code: 'channelNotBound' };
 export const again = (at: number | null): Outcome => ({ outcome: 'again', at, code: 'calendarBusy' });
+
+/** The change that a child makes over and over: everything in it names the version it makes. */
+export function doomedChange(before: Case | undefined): CaseChange {
+  const version = (before?.version ?? 0) + 1;
+  return {
+    case: caseOf({ version, tells: [tellOf(`unit-${String(version)}`, 'EB', 'sent')] }),
+    expectedVersion: version - 1,
+    history: [{ at: version, by: null, event: { event: 'proposalApproved' } }],
+    promises: [promiseOf({ id: `id-${String(version)}`, key: `7K3Q:${String(version)}`, runAt: version })],
+    withdrawn: [`7K3Q:${String(version - 1)}`],
+  };
+}
