@@ -6,9 +6,9 @@ import type { Message } from '../turn.ts';
 import { doneWithNothing, type Deliver, type TeamsDeliveryParts } from './delivery.ts';
 
 export function deliverTell({ messenger }: TeamsDeliveryParts): Deliver<'tellUnit'> {
-  return ({ content }) => {
+  return ({ ref, content }) => {
     const { unit, tell, text } = content;
-    const card = unitPostCard(unitPostView(text, tell));
+    const card = unitPostCard(unitPostView(text, { ref, tell }));
     return messenger.post(unit, { card, summary: say(text) });
   };
 }

@@ -17,5 +17,5 @@ export async function book(parts: HandlerParts, person: PersonId, submit: BookSu
   const { chosen } = submit;
   if (chosen.problems === null)
     return acted(parts, person, { ...action, start: chosen.start, despiteClash: false }, 'times');
-  return showForm(parts, person, ref, (view) => timesCard(timesView(view, { again: chosen })));
+  return showForm(parts, person, ref, (view) => timesCard(timesView(view, '', chosen)));
 }

@@ -4,10 +4,10 @@ import type { AdaptiveCard } from '../../cards/card.ts';
 import { assignCard, assignView } from '../../cards/assign.ts';
 import { button, primary } from '../../cards/button.ts';
 import { decisionCard, decisionView } from '../../cards/decision.ts';
-import { participantCard, participantCardView } from '../../cards/participant.ts';
+import { participantCard, participantView } from '../../cards/participant.ts';
 import { planCard, planView } from '../../cards/plan.ts';
 import { timesCard, timesView } from '../../cards/times.ts';
-import { whyCard, whyView, type WhyAgain } from '../../cards/why.ts';
+import { disputeCard, disputeView, type DisputeAgain } from '../../cards/dispute.ts';
 import type { LiveCard, Screen } from '../../casework/ports.ts';
 import type { CaseRef } from '../../domain/case.ts';
 import type { CaseView, FullView, UnitView } from '../../domain/case-view.ts';
@@ -30,11 +30,10 @@ export function screenOf(
     case 'unit':
       return { card: colleagueCard(view), screen: 'plan' };
     case 'participant':
-      return { card: participantCard(participantCardView(view, notice)), screen: 'participant' };
+      return { card: participantCard(participantView(view, notice)), screen: 'participant' };
     case 'full':
       if (forms.has(screen)) return null;
-      if (screen === 'times' && view.plan.meeting !== null)
-        return { card: timesCard(timesView(view, { notice })), screen };
+      if (screen === 'times' && view.plan.meeting !== null) return { card: timesCard(timesView(view, notice)), screen };
       if (screen === 'decision' && view.isChief) return { card: decisionCard(decisionView(view, notice)), screen };
       return { card: planCard(planView(view, notice)), screen: 'plan' };
   }
@@ -92,9 +91,9 @@ export const assignForm =
     assignCard(assignView(view, unit, missing));
 
 export const disputeForm =
-  (again?: WhyAgain): FormScreen =>
+  (again?: DisputeAgain): FormScreen =>
   (view) =>
-    whyCard(whyView(view, again));
+    disputeCard(disputeView(view, again));
 
 /** A colleague's case: that it is there, what comes next and whose it is. */
 function colleagueCard(view: UnitView): AdaptiveCard {
