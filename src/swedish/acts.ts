@@ -22,6 +22,8 @@ export interface ActSetting {
   readonly assumptions?: readonly Assumption[];
   /** True when a meeting at the office is called at once with the letter. */
   readonly withSummons?: boolean;
+  /** True when what there is to find out has no line of its own and belongs to registering. */
+  readonly findOutToo?: boolean;
 }
 
 export function actTitle(line: ActWords, setting: ActSetting = {}): string {
@@ -33,7 +35,9 @@ export function actTitle(line: ActWords, setting: ActSetting = {}): string {
     case 'findOut':
       return findOut(setting.assumptions ?? []);
     case 'register':
-      return 'Aktualisera i Treserva';
+      return setting.findOutToo === true
+        ? `Aktualisera i Treserva och ${uncapitalised(findOut(setting.assumptions ?? []))}`
+        : 'Aktualisera i Treserva';
     case 'tellEB':
       return `${tell('EB', has)}${has('EB.appoint-handler') ? '; EB utser handläggare' : ''}`;
     case 'tellBoU':
@@ -106,4 +110,8 @@ function findOut(assumptions: readonly Assumption[]): string {
   return assumptions.length === 0
     ? 'Ta reda på det som saknas'
     : `Ta reda på ${listed(assumptions.map(({ about }) => askedAbout(about)))}`;
+}
+
+function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

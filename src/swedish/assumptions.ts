@@ -1,5 +1,7 @@
 // An answer that is not known yet: what it is about, and what the plan counts it as meanwhile.
+import type { Assumption } from '../domain/case.ts';
 import type { AssumptionAbout, Entry } from '../domain/notice.ts';
+import { listed } from './units.ts';
 
 /** What there is to find out, as it stands after "Ta reda på". */
 export function askedAbout(about: AssumptionAbout): string {
@@ -15,16 +17,21 @@ export function askedAbout(about: AssumptionAbout): string {
   }
 }
 
-/** `Preliminärt: räknat som …`. Kronofogden's information is never counted as repeated by itself. */
-export function countedAs(about: AssumptionAbout, kind: Entry['kind']): string {
+/** `Preliminärt: räknat som barnfamilj och utan pågående ärende.` */
+export function countedAs(assumptions: readonly Assumption[], kind: Entry['kind']): string {
+  return `Preliminärt: räknat som ${listed(assumptions.map(({ about }) => counted(about, kind)))}.`;
+}
+
+/** Kronofogden's information is never counted as repeated by itself. */
+function counted(about: AssumptionAbout, kind: Entry['kind']): string {
   switch (about) {
     case 'children':
-      return 'Preliminärt: räknat som barnfamilj.';
+      return 'barnfamilj';
     case 'open':
-      return 'Preliminärt: räknat som att ingen enhet har ärende.';
+      return 'utan pågående ärende';
     case 'occurrence':
-      return kind === 'KFM' ? 'Preliminärt: räknat som första gången.' : 'Preliminärt: räknat som upprepat.';
+      return kind === 'KFM' ? 'första gången' : 'upprepat';
     case 'ground':
-      return 'Preliminärt: räknat både som hyresskuld och som störningar.';
+      return 'både hyresskuld och störningar';
   }
 }

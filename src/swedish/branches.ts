@@ -11,7 +11,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** Null is where the routine has no section. */
 export function branchName(branch: string | null): string {
-  if (branch === null) return 'Rutinen saknar avsnitt för det här';
+  if (branch === null) return 'Inget eget avsnitt i rutinen';
   return names[branch] ?? branch;
 }
 

@@ -27,45 +27,36 @@ export function groundName(ground: EvictionGround): string {
   return grounds[ground];
 }
 
-export function householdInWords(children: YesNoUnknown): string {
-  switch (children) {
-    case 'yes':
-      return 'barnfamilj';
-    case 'no':
-      return 'hushåll utan barn';
-    case 'unknown':
-      return 'barn: vet inte';
-  }
+/** `Hyresskuld · barnfamilj · EB har ärende · första gången`. What is not known is left to the plan's own line about it. */
+export function entryInWords(entry: Entry): string {
+  return [
+    noticeKindName(entry.kind),
+    householdInWords(entry.children),
+    openInWords(entry.open),
+    occurrenceInWords(entry.occurrence),
+    entry.eviction === null ? '' : evictionInWords(entry.eviction),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
-export function openInWords(open: readonly OpenUnit[] | 'unknown'): string {
-  if (open === 'unknown') return 'pågående ärenden: vet inte';
+function householdInWords(children: YesNoUnknown): string {
+  if (children === 'unknown') return '';
+  return children === 'yes' ? 'barnfamilj' : 'hushåll utan barn';
+}
+
+function openInWords(open: readonly OpenUnit[] | 'unknown'): string {
+  if (open === 'unknown') return '';
   return open.length === 0 ? 'inget pågående ärende' : `${listed(open)} har ärende`;
 }
 
-export function occurrenceInWords(occurrence: Occurrence): string {
-  switch (occurrence) {
-    case 'first':
-      return 'första gången';
-    case 'repeated':
-      return 'andra gången eller fler';
-    case 'unknown':
-      return 'gånger: vet inte';
-  }
+function occurrenceInWords(occurrence: Occurrence | null): string {
+  if (occurrence === 'first') return 'första gången';
+  return occurrence === 'repeated' ? 'andra gången eller fler' : '';
 }
 
-/** `Hyresskuld · barnfamilj · EB har ärende · första gången`. */
-export function entryInWords(entry: Entry): string {
-  const parts = [noticeKindName(entry.kind), householdInWords(entry.children), openInWords(entry.open)];
-  if (entry.occurrence !== null) parts.push(occurrenceInWords(entry.occurrence));
-  if (entry.eviction !== null) parts.push(evictionInWords(entry.eviction));
-  return parts.join(' · ');
-}
-
-function evictionInWords(eviction: NonNullable<Entry['eviction']>): string {
-  const when =
-    eviction.date === null
-      ? 'avhysning utan datum'
-      : ['avhysning', shortDate(eviction.date), ...(eviction.time === null ? [] : [eviction.time])].join(' ');
-  return `${when} (${groundName(eviction.ground).toLowerCase()})`;
+function evictionInWords({ date, time, ground }: NonNullable<Entry['eviction']>): string {
+  const when = date === null ? ['utan datum'] : [shortDate(date), ...(time === null ? [] : [time])];
+  const why = ground === 'unknown' ? '' : ` (${groundName(ground).toLowerCase()})`;
+  return `avhysning ${when.join(' ')}${why}`;
 }

@@ -4,22 +4,36 @@ import type { Source } from '../domain/plan.ts';
 
 /** `Rutin 001, avsnitt 1, ”…”, stycke 2, mening 1`. The document's own part name ("Rutin") is left out. */
 export function sourceInWords(source: Source): string {
-  return [placeInWords(source), ...paragraphInWords(source)].join(', ');
+  return [documentName(source.document), ...headings(source).map(quoted), ...places(source)].join(', ');
 }
 
-/** Document and headings, without the paragraph. */
-export function placeInWords(source: Source): string {
-  const document = source.document === '004' ? 'Presentation 004' : `Rutin ${source.document}`;
-  return [document, ...source.heading.filter((part) => part !== 'Rutin').map(headingInWords)].join(', ');
+/** The same with long unit names shortened, for reading under a line on a telephone. */
+export function sourceInShort(source: Source): string {
+  return [documentName(source.document), ...headings(source).map(shortened).map(quoted), ...places(source)].join(', ');
+}
+
+function documentName(document: string): string {
+  return document === '004' ? 'Presentation 004' : `Rutin ${document}`;
+}
+
+function headings(source: Source): readonly string[] {
+  return source.heading.filter((part) => part !== 'Rutin');
 }
 
 /** A numbered heading is named by its number; the rest is quoted, for it is what she will search for. */
-function headingInWords(heading: string): string {
+function quoted(heading: string): string {
   const number = /^(\d+)\.\s/.exec(heading)?.[1];
   return number === undefined ? `”${heading}”` : `avsnitt ${number}`;
 }
 
-export function paragraphInWords(source: Source): readonly string[] {
+function shortened(heading: string): string {
+  return heading
+    .replace('Underrättelse gällande ', '… ')
+    .replaceAll('enheten för ekonomiskt bistånd', 'EB')
+    .replaceAll('enheten för barn och unga', 'BoU');
+}
+
+function places(source: Source): readonly string[] {
   const parts: string[] = [];
   if (source.paragraph !== null) parts.push(`stycke ${source.paragraph}`);
   if (source.sentence !== null) parts.push(`mening ${source.sentence}`);

@@ -1,0 +1,83 @@
+// Buttons and tappable rows: a verb, and what it brings. Templates show them; `intake/card-data.ts` reads them.
+import type { ActId } from '../domain/case-plan.ts';
+import type { CaseRef } from '../domain/case.ts';
+import type { UnitKind } from '../domain/organisation.ts';
+
+interface OfCase {
+  readonly ref: CaseRef;
+}
+interface OfVersion extends OfCase {
+  readonly rev: number;
+}
+interface OfMeeting extends OfCase {
+  readonly meeting: string;
+  readonly meetingRev: number;
+}
+type Nothing = Readonly<Record<string, never>>;
+
+/** What each verb brings along. Inputs of the card come beside it. */
+export interface VerbData {
+  readonly newNotice: Nothing;
+  readonly help: Nothing;
+  readonly myCases: { readonly filter: 'mine' | 'unit' | 'late' };
+  readonly openCase: OfCase;
+  readonly openPlan: OfCase;
+  readonly openTimes: OfCase;
+  readonly openCorrect: OfCase;
+  readonly addNotice: OfCase;
+  readonly openDispute: OfCase;
+  readonly noticeChooseCase: { readonly form: string; readonly existing: boolean };
+  readonly noticeNext: object;
+  readonly noticeBack: object;
+  readonly noticeSubmit: object;
+  readonly tick: OfVersion & { readonly act: ActId };
+  readonly undo: OfVersion & { readonly act: ActId };
+  readonly take: OfCase & { readonly tell?: string };
+  readonly acknowledge: OfCase & { readonly tell: string };
+  readonly openAssign: OfCase & { readonly unit: UnitKind | 'phone' };
+  readonly assign: OfVersion & { readonly unit: UnitKind };
+  readonly assignPhone: OfVersion;
+  readonly seekTimes: OfCase & { readonly skip: number };
+  readonly book: OfMeeting;
+  readonly bookDespite: OfMeeting & { readonly start: string };
+  readonly askCancel: OfMeeting;
+  readonly cancel: OfMeeting;
+  readonly dispute: OfCase;
+  readonly approveProposal: OfVersion;
+  readonly declineProposal: OfVersion;
+}
+
+export interface Button {
+  readonly title: string;
+  readonly verb: keyof VerbData;
+  readonly sends: object;
+  readonly style: 'default' | 'positive' | 'destructive';
+  /** `auto` when the button sends the card's inputs; those that only look send none and are never stopped by them. */
+  readonly inputs: 'none' | 'auto';
+}
+
+/** Verbs that send what was filled in on the card. */
+const sendsInputs: ReadonlySet<keyof VerbData> = new Set<keyof VerbData>([
+  'noticeNext',
+  'noticeBack',
+  'noticeSubmit',
+  'assign',
+  'assignPhone',
+  'book',
+  'dispute',
+]);
+
+export function button<V extends keyof VerbData>(
+  verb: V,
+  title: string,
+  sends: VerbData[V],
+  style: Button['style'] = 'default',
+): Button {
+  const inputs = sendsInputs.has(verb) || (verb === 'noticeChooseCase' && 'existing' in sends && sends.existing);
+  return { title, verb, sends, style, inputs: inputs ? 'auto' : 'none' };
+}
+
+/** The one button that stands out. */
+export function primary<V extends keyof VerbData>(verb: V, title: string, sends: VerbData[V]): Button {
+  return button(verb, title, sends, 'positive');
+}

@@ -1,0 +1,95 @@
+// The meetings of a plan: what stands in the calendar, who has answered, and what follows each outcome.
+import type { OutcomeLine } from '../domain/case-plan.ts';
+import type { FullView } from '../domain/case-view.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { shortDateTime } from '../swedish/dates.ts';
+import { failureSentence } from '../swedish/failures.ts';
+import { meetingName, responseWord, summonsLine } from '../swedish/meetings.ts';
+import { reasonsInShort } from '../swedish/reasons.ts';
+import { unitsTogether } from '../swedish/units.ts';
+
+export interface MeetingBlock {
+  readonly title: string;
+  readonly lines: readonly { readonly text: string }[];
+}
+
+export interface OutcomeRow {
+  readonly text: string;
+  readonly whyId: string;
+  readonly why: string;
+}
+
+/** The meeting of the kind that the plan asks for now, if one is under way. */
+export function meetingNow(view: FullView): Meeting | undefined {
+  const kind = view.plan.meeting?.kind;
+  return view.case.meetings.findLast((meeting) => meeting.kind === kind && meeting.state !== 'cancelled');
+}
+
+export function meetingStatus(meeting: Meeting): string {
+  const when = meeting.start === null ? '' : ` ${shortDateTime(meeting.start)}`;
+  switch (meeting.state) {
+    case 'seeking':
+      return meeting.start === null ? 'Söker tider …' : `Kontrollerar${when} …`;
+    case 'proposed':
+      return meeting.confirmClash ? `Tiden${when} krockar` : 'Det finns tider att välja på';
+    case 'sending':
+      return `Skickas … (${when.trim()})`;
+    case 'booked':
+      return `Bokat${when}`;
+    case 'cancelling':
+      return `Avbokas … (${when.trim()})`;
+    case 'cancelled':
+      return 'Avbokat';
+    case 'failed':
+      return 'Kunde inte bokas';
+  }
+}
+
+/** Meetings in the calendar or on their way there. */
+export function meetingBlocks(view: FullView): readonly MeetingBlock[] {
+  return view.case.meetings
+    .filter(({ state }) => state === 'sending' || state === 'booked' || state === 'cancelling' || state === 'failed')
+    .slice(-3)
+    .map(meetingBlock);
+}
+
+export function meetingBlock(meeting: Meeting): MeetingBlock {
+  const texts = [meetingStatus(meeting)];
+  if (meeting.failure !== null && meeting.state === 'failed') texts.push(failureSentence(meeting.failure));
+  if (meeting.state === 'booked' && meeting.start !== null) {
+    const summons = summonsLine(meeting.kind, meeting.start);
+    if (summons !== null) texts.push(summons);
+    for (const { unit, response } of meeting.attendees) texts.push(`${unit}: ${responseWord(response)}`);
+  }
+  const title = `${meetingName(meeting.kind, meeting.units)}: ${unitsTogether(meeting.units)}`;
+  return { title, lines: texts.map((text) => ({ text })) };
+}
+
+export function outcomeRow(line: OutcomeLine, view: FullView): OutcomeRow {
+  const household = view.case.entry.children === 'no' ? 'den enskilde' : 'familjen';
+  return {
+    text: `${conditionOf(line.outcome, household)} ${consequenceOf(line)}`,
+    whyId: `why-${line.outcome}`,
+    why: reasonsInShort(line.duties).join('\n\n'),
+  };
+}
+
+function conditionOf(outcome: OutcomeLine['outcome'], household: string): string {
+  switch (outcome) {
+    case 'noReply':
+      return `Hör ${household} inte av sig och läget är oförändrat:`;
+    case 'came':
+      return `Kommer ${household}:`;
+    case 'missed':
+      return `Uteblir ${household}:`;
+    case 'notHome':
+      return 'Öppnar ingen, trots alla försök:';
+  }
+}
+
+function consequenceOf(line: OutcomeLine): string {
+  if (line.meeting === null) return 'gör en handlingsplan.';
+  const name = meetingName(line.meeting, line.units);
+  const decided = line.meeting === 'unannouncedHomeVisit' ? ', om en namngiven person beslutar det' : '';
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}, ${unitsTogether(line.units)}${decided}.`;
+}

@@ -1,0 +1,157 @@
+// Booking the meeting: the search, the times to choose from, a clash to look at, and what stands in the calendar.
+import template from '../../cards/times.json' with { type: 'json' };
+import type { FullView } from '../domain/case-view.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { UnitKind } from '../domain/organisation.ts';
+import { longDate, shortDateTime } from '../swedish/dates.ts';
+import { failureSentence } from '../swedish/failures.ts';
+import { clashesInWords, meetingName, slotInWords } from '../swedish/meetings.ts';
+import { problemSentence } from '../swedish/problems.ts';
+import type { ProblemCode } from '../swedish/problems.ts';
+import { unitsTogether } from '../swedish/units.ts';
+import { button, primary } from './button.ts';
+import type { Button } from './button.ts';
+import { cardOf } from './card.ts';
+import type { CardOf } from './card.ts';
+import { meetingBlock, meetingNow } from './plan-meetings.ts';
+
+export interface TimesView {
+  readonly notice: string;
+  readonly title: string;
+  readonly about: string;
+  readonly status: string;
+  readonly lines: readonly { readonly text: string }[];
+  readonly choosing: boolean;
+  readonly hasSlots: boolean;
+  readonly slots: readonly { readonly title: string; readonly value: string }[];
+  readonly slot: string;
+  readonly slotProblem: string;
+  readonly ownDate: string;
+  readonly ownDateProblem: string;
+  readonly ownTime: string;
+  readonly ownTimeProblem: string;
+  readonly buttons: readonly Button[];
+}
+
+export const timesCard: CardOf<TimesView> = cardOf(template);
+
+/** What she chose when it was not good: shown again, with the problem beside it. */
+export interface TimesAgain {
+  readonly problems: Readonly<Partial<Record<'slot' | 'ownDate' | 'ownTime', ProblemCode>>>;
+  readonly typed: { readonly slot: string; readonly ownDate: string; readonly ownTime: string };
+}
+
+const timesAtOnce = 5;
+
+export function timesView(view: FullView, notice = '', again?: TimesAgain): TimesView {
+  const meeting = meetingNow(view);
+  const kind = meeting?.kind ?? view.plan.meeting?.kind ?? 'officeVisit';
+  const units: readonly UnitKind[] = meeting?.units ?? view.plan.meeting?.units ?? [];
+  const frame = {
+    notice,
+    title: `${meetingName(kind, units)} ${view.case.ref}`,
+    about: [unitsTogether(units), ...(meeting === undefined ? [] : [`${meeting.minutes} minuter`])].join(' · '),
+  };
+  if (meeting === undefined) return { ...frame, ...said('Ingen tid är vald.'), buttons: [seek(view), back(view)] };
+  return { ...frame, ...stateOf(meeting, view, again) };
+}
+
+type Body = Omit<TimesView, 'notice' | 'title' | 'about'>;
+
+function stateOf(meeting: Meeting, view: FullView, again: TimesAgain | undefined): Body {
+  const { ref } = view.case;
+  const address = { ref, meeting: meeting.id, meetingRev: meeting.revision };
+  const avoid = button('askCancel', 'Avboka mötet', address);
+  const [status = '', ...lines] = meetingBlock(meeting).lines.map(({ text }) => text);
+  switch (meeting.state) {
+    case 'seeking':
+      return { ...said(status, ['Det tar några sekunder. Kortet uppdateras av sig självt.']), buttons: [back(view)] };
+    case 'proposed':
+      return meeting.confirmClash && meeting.start !== null
+        ? clash(meeting, meeting.start, view)
+        : choose(meeting, view, again);
+    case 'sending':
+      return { ...said(status, ['Inbjudan går iväg om en liten stund.']), buttons: [back(view), avoid] };
+    case 'booked':
+      return { ...said(status, lines), buttons: [back(view), avoid] };
+    case 'cancelling':
+      return { ...said(status, lines), buttons: [back(view)] };
+    case 'failed':
+      return {
+        ...said('Mötet kunde inte bokas.', [failureSentence(meeting.failure ?? '')]),
+        buttons: [seek(view), back(view)],
+      };
+    case 'cancelled':
+      return { ...said(status), buttons: [seek(view), back(view)] };
+  }
+}
+
+/** Asked before she goes ahead with a time of her own that somebody cannot keep. */
+function clash(meeting: Meeting, start: string, view: FullView): Body {
+  const { ref } = view.case;
+  const again = { ref, meeting: meeting.id, meetingRev: meeting.revision, start };
+  return {
+    ...said(`${shortDateTime(start)} krockar: ${clashesInWords(meeting.clashes)}.`, ['Vill du boka ändå?']),
+    buttons: [
+      button('bookDespite', 'Boka ändå', again),
+      primary('seekTimes', 'Se förslag', { ref, skip: 0 }),
+      back(view),
+    ],
+  };
+}
+
+function choose(meeting: Meeting, view: FullView, again: TimesAgain | undefined): Body {
+  const { ref } = view.case;
+  const slots = meeting.proposals
+    .slice(0, timesAtOnce)
+    .map((slot) => ({ title: slotInWords(slot), value: slot.start }));
+  const problem = (field: 'slot' | 'ownDate' | 'ownTime'): string => {
+    const code = again?.problems[field];
+    return code === undefined ? '' : problemSentence(code);
+  };
+  const more = button('seekTimes', 'Fler tider', { ref, skip: meeting.skipped + timesAtOnce });
+  return {
+    ...said(slots.length === 0 ? 'Jag hittade ingen gemensam ledig tid.' : '', [
+      `Tidigast ${longDate(meeting.earliest)}: enhetens egen frist, så att brevet hinner fram.`,
+    ]),
+    choosing: true,
+    hasSlots: slots.length > 0,
+    slots,
+    slot: again?.typed.slot ?? slots[0]?.value ?? '',
+    slotProblem: problem('slot'),
+    ownDate: again?.typed.ownDate ?? '',
+    ownDateProblem: problem('ownDate'),
+    ownTime: again?.typed.ownTime ?? '',
+    ownTimeProblem: problem('ownTime'),
+    buttons: [
+      primary('book', 'Boka och bjud in', { ref, meeting: meeting.id, meetingRev: meeting.revision }),
+      ...(slots.length === timesAtOnce ? [more] : []),
+      back(view),
+    ],
+  };
+}
+
+function seek(view: FullView): Button {
+  return primary('seekTimes', 'Sök tider', { ref: view.case.ref, skip: 0 });
+}
+
+function back(view: FullView): Button {
+  return button('openPlan', 'Till planen', { ref: view.case.ref });
+}
+
+/** A card that only tells how it stands. */
+function said(status: string, texts: readonly string[] = []): Omit<Body, 'buttons'> {
+  return {
+    status,
+    lines: texts.map((text) => ({ text })),
+    choosing: false,
+    hasSlots: false,
+    slots: [],
+    slot: '',
+    slotProblem: '',
+    ownDate: '',
+    ownDateProblem: '',
+    ownTime: '',
+    ownTimeProblem: '',
+  };
+}

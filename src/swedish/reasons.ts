@@ -1,0 +1,28 @@
+// "Varför?": for every duty its strength, its place in the document, and the facts that led to it.
+import type { Facts } from '../domain/facts.ts';
+import type { Duty, DutyStrength } from '../domain/plan.ts';
+import { factsInWords, sourceInShort, sourceInWords } from './sources.ts';
+import { strengthWord } from './strength.ts';
+
+/** One duty in full: `ska. Rutin 001, avsnitt 1, ”…”, stycke 1. För att: barn = ja, EB = har ärende.` */
+export function reasonInWords(duty: Duty): string {
+  return `${strengthWord(duty.strength)}. ${sourceInWords(duty.source)}. ${becauseInWords(duty.because)}`;
+}
+
+const strengths: readonly DutyStrength[] = ['must', 'should', 'may', 'must-not'];
+
+/** The duties of one line, under the line: a sentence a strength, with all places and all facts. */
+export function reasonsInShort(duties: readonly Duty[]): readonly string[] {
+  return strengths.flatMap((strength) => {
+    const group = duties.filter((duty) => duty.strength === strength);
+    if (group.length === 0) return [];
+    const places = [...new Set(group.map((duty) => sourceInShort(duty.source)))];
+    const facts: Facts = Object.assign({}, ...group.map((duty) => duty.because)) as Facts;
+    return [`${strengthWord(strength)}: ${places.join('; ')}. ${becauseInWords(facts)}`];
+  });
+}
+
+function becauseInWords(facts: Facts): string {
+  const words = factsInWords(facts);
+  return words === '' ? 'Gäller alltid.' : `För att: ${words}.`;
+}

@@ -1,0 +1,28 @@
+// How it stands with something a unit was told.
+import type { Case, Tell } from '../domain/case.ts';
+import type { LocalDate } from '../domain/time.ts';
+import { momentFrom } from './dates.ts';
+
+/** `EB: mottaget 13:05`. What is held says what it waits for. */
+export function tellInWords(tell: Tell, approval: Case['approval'], today: LocalDate): string {
+  return `${tell.kind}: ${stateInWords(tell, approval, today)}`;
+}
+
+function stateInWords(tell: Tell, approval: Case['approval'], today: LocalDate): string {
+  switch (tell.state) {
+    case 'held':
+      return approval === 'waiting' ? 'väntar på chefens beslut' : 'skickas när du vet svaret';
+    case 'queued':
+      return 'skickas strax';
+    case 'sent':
+      return tell.repeats === 0 ? 'inget svar än' : `inget svar än, påmind ${tell.repeats} ${times(tell.repeats)}`;
+    case 'acknowledged':
+      return tell.acknowledgedAt === null ? 'mottaget' : `mottaget ${momentFrom(tell.acknowledgedAt, today)}`;
+    case 'withdrawn':
+      return 'inte längre aktuellt';
+  }
+}
+
+function times(count: number): string {
+  return count === 1 ? 'gång' : 'gånger';
+}
