@@ -18,8 +18,9 @@ export interface Child {
   readonly ended: Promise<Ended>;
 }
 
+/** @param script its path, or its name when it lies beside this file */
 export function startChild(script: string, ...args: readonly string[]): Child {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, script), ...args]);
+  const child = spawn(process.execPath, [path.resolve(import.meta.dirname, script), ...args]);
   let written = '';
   let said = '';
   const waiting = new Set<() => void>();
