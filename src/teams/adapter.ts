@@ -1,7 +1,7 @@
 // The bot library's adapter as far as Kvarbo uses it: who may speak, and the client that speaks back.
 import { TeamsAdapter } from '@microsoft/teams-ai';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
-import type { BotAuth } from './bot-auth.ts';
+import { checkIdentity, type BotAuth } from './bot-auth.ts';
 import { connectorHttp } from './connector-http.ts';
 import type { Incoming } from './incoming.ts';
 
@@ -17,6 +17,7 @@ export interface AdapterOptions {
 export class BotAdapter extends TeamsAdapter {
   readonly #appId: string;
 
+  /** @throws KvarboError as `checkIdentity` does */
   constructor({ auth, deadlineMs }: AdapterOptions) {
     super(settings(auth), undefined, authentication(auth), { httpClient: connectorHttp(deadlineMs) as never });
     this.#appId = auth.type === 'none' ? '' : auth.appId;
@@ -45,6 +46,7 @@ export class BotAdapter extends TeamsAdapter {
 const channelIssuer = 'https://api.botframework.com';
 
 function settings(auth: BotAuth): ConstructorParameters<typeof TeamsAdapter>[0] {
+  checkIdentity(auth);
   if (auth.type === 'none') return { MicrosoftAppId: '' };
   return {
     MicrosoftAppType: auth.type,

@@ -18,17 +18,22 @@ export interface BotIdentity {
 }
 
 /**
- * Refuses an incomplete identity and an open bot on a network: the bot library takes a missing app id for "believe anybody".
- * @throws KvarboError teamsAppIdMissing, teamsTenantMissing, teamsPasswordMissing, teamsAnonymousOnNetwork
+ * Refuses half an identity: the bot library takes a missing app id for "believe anybody".
+ * @throws KvarboError teamsAppIdMissing, teamsTenantMissing, teamsPasswordMissing
  */
-export function checkAuth(auth: BotAuth, host: string): void {
-  if (auth.type === 'none') {
-    if (host !== '127.0.0.1') throw new KvarboError('teamsAnonymousOnNetwork');
-    return;
-  }
+export function checkIdentity(auth: BotAuth): void {
+  if (auth.type === 'none') return;
   if (auth.appId.trim() === '') throw new KvarboError('teamsAppIdMissing');
   if (auth.tenantId.trim() === '') throw new KvarboError('teamsTenantMissing');
   if (auth.type === 'SingleTenant' && !auth.password?.trim()) throw new KvarboError('teamsPasswordMissing');
+}
+
+/**
+ * Refuses a bot that believes anybody on any address but this machine's own.
+ * @throws KvarboError teamsAnonymousOnNetwork
+ */
+export function checkHost(auth: BotAuth, host: string): void {
+  if (auth.type === 'none' && host !== '127.0.0.1') throw new KvarboError('teamsAnonymousOnNetwork');
 }
 
 /** Teams' own service addresses; an activity names the one its answers go to. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Request, type Response } from 'restify';
 import { KvarboError } from '../errors.ts';
 import type { App } from './app.ts';
-import { checkAuth, type BotAuth } from './bot-auth.ts';
+import { checkHost, checkIdentity, type BotAuth } from './bot-auth.ts';
 import { bodyLimitBytes, readBody } from './request-body.ts';
 
 /** Whether work gets done, in figures; there is no field that a case could be named in. */
@@ -31,11 +31,21 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** @throws KvarboError teamsPortTaken, teamsAddressUnusable, and what `checkAuth` throws */
+/** @throws KvarboError teamsPortTaken, teamsAddressUnusable, and what `checkIdentity` and `checkHost` throw */
 export async function startServer({ host, port, auth, app, readiness }: ServerOptions): Promise<Server> {
-  checkAuth(auth, host);
+  checkIdentity(auth);
+  checkHost(auth, host);
   const server = createServer({ name: 'kvarbo' });
   server.server.requestTimeout = requestWithinMs;
+
+  let closing = false;
+  function end(response: Response, status: number, body: object | null): void {
+    if (response.headersSent) return;
+    // The rest of what is too large is not waited for, nor the next request of a connection that was kept for one.
+    if (status === 413 || closing) response.setHeader('Connection', 'close');
+    if (body === null) response.sendRaw(status, '', {});
+    else response.sendRaw(status, JSON.stringify(body), { 'Content-Type': 'application/json; charset=utf-8' });
+  }
 
   server.post('/api/messages', async (request, response) => {
     const body = await readBody(request, bodyLimitBytes);
@@ -50,8 +60,8 @@ export async function startServer({ host, port, auth, app, readiness }: ServerOp
     end(response, 200, { alive: true });
   });
   server.get('/readyz', async (_request: Request, response: Response) => {
-    const state = await readiness();
-    end(response, state.database && state.worker ? 200 : 503, state);
+    const state = await readiness().catch(() => null); // whoever asks gets the status; what is wrong the database says itself
+    end(response, state?.database && state.worker ? 200 : 503, state);
   });
   // What restify says by itself names the path or the fault; a status is enough.
   server.on(
@@ -68,6 +78,7 @@ export async function startServer({ host, port, auth, app, readiness }: ServerOp
     port: bound,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
     async close() {
+      closing = true;
       const closed = new Promise<void>((resolve) => server.close(resolve));
       server.server.closeIdleConnections();
       await closed;
@@ -78,13 +89,6 @@ export async function startServer({ host, port, auth, app, readiness }: ServerOp
 
 /** How long a request may take to arrive whole. */
 const requestWithinMs = 30_000;
-
-function end(response: Response, status: number, body: object | null): void {
-  if (response.headersSent) return;
-  if (status === 413) response.setHeader('Connection', 'close'); // the rest of it is not waited for
-  if (body === null) response.sendRaw(status, '', {});
-  else response.sendRaw(status, JSON.stringify(body), { 'Content-Type': 'application/json; charset=utf-8' });
-}
 
 function listen(server: ReturnType<typeof createServer>, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -56,12 +56,12 @@ export function card(text: string, data?: unknown): object {
 export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const { auth = { type: 'none' }, headers } = options;
   let url = '';
+  const adapter = new BotAdapter({ auth, deadlineMs: options.deadlineMs ?? 10_000 });
   const connector = await startConnector({ tenantId, bot: () => url, ...(headers ? { headers } : {}) });
   const conversations = memoryConversations();
   const faults: Faults = [];
   const reached: string[] = [];
   const rejected: number[] = [];
-  const adapter = new BotAdapter({ auth, deadlineMs: options.deadlineMs ?? 10_000 });
   const outlet = createOutlet(adapter);
   const messenger = createMessenger({ outlet, conversations, clock: { now: () => options.now ?? 0 } });
   const references = createReferences(conversations, {
