@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { ceilingMs, defaultGiveUpAfter, retryTime } from '../../src/delivery/backoff.ts';
 import { effort } from '../effort.ts';
@@ -8,6 +9,15 @@ describe('waiting after a failure', () => {
     assert.deepEqual(
       [1, 2, 3, 10, 11, 20, 1000].map((failed) => ceilingMs(failed) / 1000),
       [2, 4, 8, 1024, 1800, 1800, 1800],
+    );
+  });
+
+  it('is as long as the decision record says', () => {
+    const record = readFileSync('docs/decisions/0004-outbox.md', 'utf8');
+    const seconds = /^\| seconds \|(.*)\|$/m.exec(record)?.[1]?.split('|').map(Number);
+    assert.deepEqual(
+      seconds,
+      Array.from({ length: 11 }, (_, index) => ceilingMs(index + 1) / 1000),
     );
   });
 

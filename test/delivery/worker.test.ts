@@ -316,7 +316,9 @@ describe('the worker', () => {
 
   it('goes on by itself once started, and at once when nudged', async () => {
     const worker = ground().worker({ pollMs: 1e9 });
+    assert.equal(worker.running(), false);
     worker.start();
+    assert.equal(worker.running(), true);
     await ground().promise({ key: 'a' });
     worker.nudge();
     await until(() => ground().tried.length === 1);
@@ -324,6 +326,7 @@ describe('the worker', () => {
     worker.nudge();
     await until(() => ground().tried.length === 2);
     await worker.stop();
+    assert.equal(worker.running(), false);
   });
 
   it('finds what another process promised without being nudged', async () => {
