@@ -1,6 +1,7 @@
 // The whole check of a set of routines: what is wrong, and what is known to be silent.
 import { knownSilences, sameRows } from '../known-silences.ts';
-import type { Routine } from '../routine.ts';
+import { processOfDocument } from '../catalogue.ts';
+import type { DocumentId, Routine } from '../routine.ts';
 import type { KnownSilence } from '../silences/silence.ts';
 import { pairOf } from './enumerate.ts';
 import { findingName } from './finding.ts';
@@ -40,7 +41,7 @@ export function check(
     const together = checkRowsTogether(routine);
     stages.push(...together.stages);
     const boxes = new Map(together.boxes.map((box) => [boxName(box), box]));
-    for (const finding of [...checkRowsAlone(routine, rows), ...together.findings]) {
+    for (const finding of [...checkRowsAlone(routine, rows), ...together.findings, ...secondsNothing(routine, all)]) {
       const name = findingName(finding);
       const box = finding.kind === 'no-branch' ? boxes.get(finding.key) : undefined;
       const silence =
@@ -53,5 +54,42 @@ export function check(
       else undeclared.push(finding);
     }
   }
-  return { stages, undeclared, declared };
+  const found = new Set([...undeclared, ...declared.map(({ finding }) => finding)].map(findingName));
+  const stale = [...byName.keys(), ...samePairs]
+    .filter((name) => !found.has(name))
+    .flatMap((name) =>
+      routines.filter(({ document }) => isAbout(name, document)).map(({ document }) => outdated(name, document)),
+    );
+  return { stages, undeclared: [...undeclared, ...stale], declared };
+}
+
+/** Codes of a presentation that no governing row of its process gives, so that they second nothing. */
+function secondsNothing(routine: Routine, all: readonly Routine[]): readonly Finding[] {
+  const { document } = routine;
+  const governing = new Set(
+    all
+      .filter((other) => processOfDocument(other.document) === processOfDocument(document))
+      .flatMap(({ sections }) => sections.flatMap(({ rows }) => rows))
+      .filter(({ type }) => type !== 'secondary')
+      .flatMap(({ codes }) => codes),
+  );
+  return routine.sections
+    .flatMap(({ rows }) => rows)
+    .filter(({ type }) => type === 'secondary')
+    .flatMap(({ id, codes }) => codes.filter((code) => !governing.has(code)).map((code) => [id, code] as const))
+    .map(([id, code]) => ({
+      kind: 'unknown-code',
+      document,
+      key: `${id} ${code}`,
+      text: `${id}: ingen styrande rad ger ${code}.`,
+    }));
+}
+
+function isAbout(name: string, document: DocumentId): boolean {
+  return name.split(' ').some((word) => word === document || word.startsWith(`${document}-`));
+}
+
+/** A declaration that explains nothing any more would hide the next finding of that name. */
+function outdated(name: string, document: DocumentId): Finding {
+  return { kind: 'outdated', document, key: name, text: `${name}: anges som känt men finns inte längre.` };
 }

@@ -12,7 +12,8 @@ export type FindingKind =
   | 'without-text'
   | 'without-code'
   | 'no-branch'
-  | 'not-published';
+  | 'not-published'
+  | 'outdated';
 
 export interface Finding {
   readonly kind: FindingKind;

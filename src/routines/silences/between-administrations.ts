@@ -25,7 +25,11 @@ export const betweenAdministrationsSilences = [
       { document: '000', when: [{ phase: 'investigating', applicationMade: false, needsOther: { below: 1 } }] },
     ],
   },
-  { numbers: ['I-20'], text: 'Vem som ska kopplas in: interna parter eller alla samarbetsparter.' },
+  {
+    numbers: ['I-20'],
+    text: 'Vem som ska kopplas in: interna parter eller alla samarbetsparter.',
+    findings: ['unknown-code 004-05 IFO.mobilise-all-necessary-partners'],
+  },
   { numbers: ['I-44'], text: 'Revideringsdatum före beslutsdatum.' },
   { numbers: ['W-G-43'], text: 'Ålder nämns bara i bakgrunden.' },
   { numbers: ['W-G-45'], text: 'Vilken rutin som gäller oavsett målgrupp går att läsa på två sätt.' },

@@ -91,6 +91,10 @@ export const internalSilences = [
   {
     numbers: ['I-25', 'I-26', 'W-G-77', 'W-G-78'],
     text: 'Presentationen har en text som inte hör dit och gamla kontakter.',
+    findings: [
+      'unknown-code 004-02 SHOULD.SOC.early-contact-one-way-in-three-party-talks-joint-outreach',
+      'unknown-code 004-03 SHOULD.IFO.notice-households-at-risk-and-cooperate',
+    ],
   },
   { numbers: ['I-43'], text: 'Rubriken utan ordet enstaka läses som den första underrättelsen.' },
   { numbers: ['I-45'], text: 'Informationsöverlämning och informationsöverföring är samma sak.' },
