@@ -56,7 +56,7 @@ export function disputeView(view: FullView, again?: DisputeAgain): DisputeView {
 }
 
 function sectionOf(line: ActLine, view: FullView): DisputeView['sections'][number] {
-  const texts = [...new Set(line.duties.map((duty) => `${duty.text} ${reasonInWords(duty)}`))];
+  const texts = [...new Set(line.duties.map(reasonInWords))];
   return { id: `why-${line.act}`, title: rowTitle(line, view), lines: texts.map((text) => ({ text })) };
 }
 

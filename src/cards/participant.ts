@@ -22,12 +22,7 @@ export interface ParticipantCardView {
   readonly facts: readonly { readonly text: string }[];
   readonly hasDuties: boolean;
   readonly dutiesTitle: string;
-  readonly duties: readonly {
-    readonly text: string;
-    readonly meta: string;
-    readonly whyId: string;
-    readonly why: string;
-  }[];
+  readonly duties: readonly { readonly text: string; readonly meta: string }[];
   readonly meetings: readonly { readonly text: string }[];
   readonly buttons: readonly Button[];
   readonly chatTitle: string;
@@ -61,14 +56,9 @@ function dutyOf(line: ActLine, view: ParticipantView): ParticipantCardView['duti
   const meta = [
     line.strength === null ? '' : strengthWord(line.strength),
     line.deadline === null ? '' : deadlineInWords(line.deadline, view.today),
+    [...new Set(line.duties.map((duty) => sourceInShort(duty.source)))].join('; '),
   ];
-  const sources = [...new Set(line.duties.map((duty) => sourceInShort(duty.source)))];
-  return {
-    text: titleFor(line, view),
-    meta: meta.filter((part) => part !== '').join(' · '),
-    whyId: `why-${line.act}`,
-    why: sources.join('\n\n'),
-  };
+  return { text: titleFor(line, view), meta: meta.filter((part) => part !== '').join(' · ') };
 }
 
 function titleFor(line: ActLine, view: ParticipantView): string {

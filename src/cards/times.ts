@@ -93,8 +93,8 @@ function clash(meeting: Meeting, start: string, view: FullView): Body {
   return {
     ...said(`${shortDateTime(start)} krockar: ${clashesInWords(meeting.clashes)}.`, ['Vill du boka ändå?']),
     buttons: [
-      button('bookDespite', 'Boka ändå', again),
       primary('seekTimes', 'Se förslag', { ref, skip: 0 }),
+      button('bookDespite', 'Boka ändå', again),
       back(view),
     ],
   };

@@ -4,9 +4,9 @@ import type { Duty, DutyStrength } from '../domain/plan.ts';
 import { factsInWords, sourceInShort, sourceInWords } from './sources.ts';
 import { strengthWord } from './strength.ts';
 
-/** One duty in full: `ska. Rutin 001, avsnitt 1, ”…”, stycke 1. För att: barn = ja, EB = har ärende.` */
+/** One duty in full: `ska: Ge EB:s handläggare en kopia. Rutin 001, avsnitt 1, ”…”, stycke 1. För att: barn = ja.` */
 export function reasonInWords(duty: Duty): string {
-  return `${strengthWord(duty.strength)}. ${sourceInWords(duty.source)}. ${becauseInWords(duty.because)}`;
+  return `${strengthWord(duty.strength)}: ${duty.text} ${sourceInWords(duty.source)}. ${becauseInWords(duty.because)}`;
 }
 
 const strengths: readonly DutyStrength[] = ['must', 'should', 'may', 'must-not'];
