@@ -70,9 +70,11 @@ function publishedElsewhere(openIdMetadata: string): Record<string, string> {
   };
 }
 
+type Trust = NonNullable<ConstructorParameters<typeof TeamsAdapter>[2]>;
+
 /** The library also takes tokens of its test tool, and of other bots; here only Teams speaks, and only to this bot. */
-function authentication(auth: BotAuth): NonNullable<ConstructorParameters<typeof TeamsAdapter>[2]> {
-  return {
+function authentication(auth: BotAuth): Trust {
+  const trust: Pick<Trust, 'requiredEndorsements' | 'validateClaims'> = {
     requiredEndorsements: [],
     validateClaims: async (claims) => {
       const claim = (type: string): unknown => claims.find((one) => one.type === type)?.value;
@@ -80,4 +82,5 @@ function authentication(auth: BotAuth): NonNullable<ConstructorParameters<typeof
       throw Object.assign(new Error('not a token of the Teams service for this bot'), { statusCode: 401 });
     },
   };
+  return trust;
 }

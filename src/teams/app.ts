@@ -190,20 +190,19 @@ export function createApp(options: AppOptions): App {
       const activity = readActivity(body);
       if (activity === null) return reject(400);
       if (activity.channelId !== 'msteams') return reject(403);
-      let known = false;
-      let welcome = false;
+      const sender = { known: false, welcome: false };
       try {
         const response = await adapter.receive(authorization, activity, async (context) => {
-          known = true;
-          welcome = isWelcome(activity, options);
-          if (welcome) await application.run(context);
+          sender.known = true;
+          sender.welcome = isWelcome(activity, options);
+          if (sender.welcome) await application.run(context);
         });
-        if (!welcome) return reject(403);
+        if (!sender.welcome) return reject(403);
         return { status: response?.status ?? 200, body: (response?.body as object | undefined) ?? null };
       } catch (error) {
-        if (!known && isUnsigned(error)) return reject(401);
+        if (!sender.known && isUnsigned(error)) return reject(401);
         fault('signature', error);
-        return known ? { status: 200, body: null } : reject(401);
+        return sender.known ? { status: 200, body: null } : reject(401);
       }
     },
     settled: () => background.settled(),

@@ -33,14 +33,14 @@ export function createMessenger({ outlet, conversations, clock }: MessengerOptio
   async function deliver(
     to: Recipient,
     repeatable: boolean,
-    call: (reference: Reference) => Promise<Shown>,
+    call: (reference: Reference) => Promise<Outcome>,
   ): Promise<Outcome> {
     const there = await ('unit' in to ? conversations.channel(to.unit) : conversations.person(to.person));
     const nobody: Outcome = { outcome: 'waiting', code: 'unit' in to ? 'channelNotBound' : 'personNotReached' };
     if (there?.state !== 'active') return nobody;
+    const reference = JSON.parse(there.reference) as Reference;
     try {
-      const shown = await call(JSON.parse(there.reference) as Reference);
-      return { outcome: 'done', result: { is: 'post', ...shown } };
+      return await call(reference);
     } catch (error) {
       const failure = teamsFailure(error, clock.now(), repeatable);
       if (failure.is === 'outcome') return failure.outcome;
@@ -49,27 +49,28 @@ export function createMessenger({ outlet, conversations, clock }: MessengerOptio
     }
   }
 
-  const sendAnew = (to: Recipient, message: Shape): Promise<Outcome> =>
-    deliver(to, false, (reference) =>
-      'unit' in to ? outlet.post(reference, message) : outlet.send(reference, message, null),
+  const send = (to: Recipient, message: Shape): Promise<Outcome> =>
+    deliver(to, false, async (reference) =>
+      standing('unit' in to ? await outlet.post(reference, message) : await outlet.send(reference, message, null)),
     );
 
   return {
-    post: (unit, message) => sendAnew({ unit }, message),
-    direct: (person, message) => sendAnew({ person }, message),
-    async update(to, shown, message) {
-      let unknownThere = false;
-      const outcome = await deliver(to, true, async (reference) => {
+    post: (unit, message) => send({ unit }, message),
+    direct: (person, message) => send({ person }, message),
+    update: (to, shown, message) =>
+      deliver(to, true, async (reference) => {
+        const root = 'unit' in to ? shown.activity : null;
         try {
-          const root = 'unit' in to ? shown.activity : null;
           await outlet.change({ ...reference, conversation: shown.conversation }, shown.activity, message, root);
+          return standing(shown);
         } catch (error) {
-          if (!isGone(error)) throw error;
-          unknownThere = true;
+          if (isGone(error)) return send(to, message);
+          throw error;
         }
-        return shown;
-      });
-      return unknownThere ? sendAnew(to, message) : outcome;
-    },
+      }),
   };
+}
+
+function standing(shown: Shown): Outcome {
+  return { outcome: 'done', result: { is: 'post', ...shown } };
 }

@@ -8,13 +8,13 @@ import type { Notices, Reply, Shown, Turn } from './turn.ts';
 /** Each throws when the reply did not reach Teams. */
 export interface Replies {
   /** To something written: as a new message in the same place, in a channel in the same thread. */
-  send(turn: Turn, reply: Reply): Promise<void>;
+  readonly send: (turn: Turn, reply: Reply) => Promise<void>;
   /** To a button of the older kind, whose answer cannot carry a card: in a one-to-one chat in place of the card. */
-  inPlace(turn: Turn, reply: Reply): Promise<void>;
+  readonly inPlace: (turn: Turn, reply: Reply) => Promise<void>;
   /** After a button was answered: a card that is to stand becomes the message, see `CardReply.sent`. */
-  stand(turn: Turn, reply: Reply): Promise<void>;
+  readonly stand: (turn: Turn, reply: Reply) => Promise<void>;
   /** After a button was answered with "it takes longer". In a channel it goes to her own chat: a post is everybody's. */
-  late(turn: Turn, reply: Reply): Promise<void>;
+  readonly late: (turn: Turn, reply: Reply) => Promise<void>;
 }
 
 export function createReplies(outlet: Outlet, messenger: Messenger, notices: Notices): Replies {

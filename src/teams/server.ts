@@ -60,7 +60,7 @@ export async function startServer({ host, port, auth, app, readiness }: ServerOp
     end(response, 200, { alive: true });
   });
   server.get('/readyz', async (_request: Request, response: Response) => {
-    const state = await readiness().catch(() => null); // whoever asks gets the status; what is wrong the database says itself
+    const state = await answered(readiness);
     end(response, state?.database && state.worker ? 200 : 503, state);
   });
   // What restify says by itself names the path or the fault; a status is enough.
@@ -79,7 +79,9 @@ export async function startServer({ host, port, auth, app, readiness }: ServerOp
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
     async close() {
       closing = true;
-      const closed = new Promise<void>((resolve) => server.close(resolve));
+      const closed = new Promise<void>((resolve) => {
+        server.close(resolve);
+      });
       server.server.closeIdleConnections();
       await closed;
       await app.settled();
@@ -89,6 +91,15 @@ export async function startServer({ host, port, auth, app, readiness }: ServerOp
 
 /** How long a request may take to arrive whole. */
 const requestWithinMs = 30_000;
+
+/** Null when the question itself fails: the answer then is "not ready", like any other. */
+async function answered(readiness: () => Promise<Readiness>): Promise<Readiness | null> {
+  try {
+    return await readiness();
+  } catch {
+    return null;
+  }
+}
 
 function listen(server: ReturnType<typeof createServer>, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -174,7 +174,6 @@ describe('a pressed button', () => {
     await app.settled();
     assert.deepEqual(connector.standing()[0]?.card, card('Till slut'));
     assert.deepEqual(connector.seen(anna, activity), card('Till slut'));
-    assert.ok(defaultPatienceMs < 5_000, 'Teams waits for five seconds');
   });
 
   it('in a channel gets a late answer to her own chat, since the post is everybody’s', async () => {
@@ -231,6 +230,13 @@ describe('a pressed button', () => {
     const [own, inThread] = connector.standing();
     assert.deepEqual([own?.activity, own?.card, own?.changes], [activity, card('Sedan'), 1]);
     assert.deepEqual([inThread?.root, inThread?.card], ['17', card('Sedan')]);
+  });
+});
+
+describe('the patience of a turn', () => {
+  it('ends before that of Teams, which is five seconds', () => {
+    const patience: number = defaultPatienceMs;
+    assert.ok(patience <= 4_500);
   });
 });
 

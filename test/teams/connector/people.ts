@@ -19,7 +19,7 @@ export interface Where {
 /** How the bot answered the request; `body` is parsed JSON, null when empty. */
 export interface BotAnswer {
   readonly status: number;
-  readonly body: any;
+  readonly body: Readonly<Record<string, unknown>> | null;
 }
 
 export interface People {
@@ -114,7 +114,7 @@ export function createPeople({ service, bot, tenantId, headers = () => ({}) }: P
     const answer = await sendActivity(human, { type: 'invoke', name: 'adaptiveCard/action', value, replyToId }, place);
     if (answer.body?.type === 'application/vnd.microsoft.card.adaptive') {
       const changes = message(replyToId)?.changes ?? 0;
-      overlays.set(`${human.id} ${replyToId}`, { card: answer.body.value, changes });
+      overlays.set(`${human.id} ${replyToId}`, { card: answer.body['value'] as Part, changes });
     }
     return answer;
   };

@@ -1,7 +1,8 @@
 // A small program in the place of Bot Framework's connector service: keeps the conversations, records every call.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Call, CallKind, Fault, Standing } from './calls.ts';
+import type { Call, Fault, Standing } from './calls.ts';
+import { route, split, text, within, type Asked, type Json } from './route.ts';
 
 export interface Service {
   /** What activities carry as their `serviceUrl`. */
@@ -14,6 +15,7 @@ export interface Service {
   /** As after a reload of a client that keeps no history: the messages are gone, the conversations stay. */
   forgetMessages(): void;
   fault(fault: Fault): void;
+  /** Throws when something was asked that no such service has. */
   close(): Promise<void>;
 }
 
@@ -118,54 +120,15 @@ export async function startService(): Promise<Service> {
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      const surprise = calls.find(({ kind }) => kind === 'unexpected');
+      if (surprise) throw new Error(`The connector was asked for ${surprise.method} ${surprise.path}`);
     },
   };
 }
 
-interface Asked {
-  readonly kind: CallKind;
-  readonly conversation: string;
-  readonly activity: string;
-  readonly message: Readonly<Record<string, unknown>>;
-}
-
-type Json = Readonly<Record<string, any>>;
-
-function route(method: string, path: string, body: unknown): Asked {
-  const [, v3, , rawConversation = '', , rawActivity = ''] = new URL(path, 'http://connector').pathname.split('/');
-  const conversation = decodeURIComponent(rawConversation);
-  const activity = decodeURIComponent(rawActivity);
-  const json = (body ?? {}) as Json;
-  const is = (kind: CallKind, over: Partial<Asked> = {}): Asked => ({
-    kind,
-    conversation,
-    activity,
-    message: json,
-    ...over,
-  });
-  const place = path.replace(/\?.*/, '');
-  if (v3 !== 'v3') return is('unexpected');
-  if (method === 'POST' && /^\/v3\/conversations\/?$/.test(place)) {
-    return is('post', {
-      conversation: String(json['channelData']?.channel?.id ?? ''),
-      message: json['activity'] ?? {},
-    });
-  }
-  if (method === 'POST' && /^\/v3\/conversations\/[^/]+\/activities(\/[^/]+)?$/.test(place)) return is('send');
-  if (method === 'PUT' && /^\/v3\/conversations\/[^/]+\/activities\/[^/]+$/.test(place)) return is('update');
-  if (method === 'DELETE' && /^\/v3\/conversations\/[^/]+\/activities\/[^/]+$/.test(place)) return is('delete');
-  if (method === 'GET' && /^\/v3\/conversations\/[^/]+\/(paged)?members/.test(place)) return is('members');
-  return is('unexpected');
-}
-
 function standing(message: Json, place: Pick<Standing, 'conversation' | 'root' | 'activity' | 'changes'>): Standing {
-  const card = message['attachments']?.[0]?.content ?? null;
-  return { ...place, text: message['text'] ?? null, summary: message['summary'] ?? null, card };
-}
-
-function split(id: string): { conversation: string; root: string | null } {
-  const [conversation = '', root] = id.split(';messageid=');
-  return { conversation, root: root ?? null };
+  const card = within(message, 'attachments', '0', 'content') as Standing['card'] | undefined;
+  return { ...place, text: text(message['text']), summary: text(message['summary']), card: card ?? null };
 }
 
 function fits<T>(wanted: T | undefined, got: T): boolean {
