@@ -5,11 +5,11 @@ export type Side = 'teams' | 'calendar';
 
 /** Shown in this order. */
 export const faultNames = {
-  busy: 'ber oss vänta (429)',
-  down: 'är nere (503)',
-  cut: 'bryter anslutningen',
-  late: 'tar emot men svarar för sent',
-  lost: 'tar emot men tappar svaret',
+  busy: 'Ber oss vänta (429)',
+  down: 'Är nere (503)',
+  cut: 'Bryter anslutningen',
+  late: 'Tar emot men svarar för sent',
+  lost: 'Tar emot men tappar svaret',
 } as const;
 
 export type FaultName = keyof typeof faultNames;
@@ -43,5 +43,5 @@ export function faultWords(order: FaultOrder): string {
   const found = (Object.keys(kinds) as FaultName[]).find(
     (name) => kinds[name].do === order.do && kinds[name].status === order.status,
   );
-  return found === undefined ? `annat fel (${String(order.do)})` : faultNames[found];
+  return found === undefined ? `annat fel (${String(order.do)})` : faultNames[found].toLowerCase();
 }

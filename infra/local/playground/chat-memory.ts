@@ -1,13 +1,16 @@
 // A Playground page that is loaded anew knows nothing of what was said, and breaks when a message it does not know is
-// changed. Here the bot's messages and the person's are kept, and told again to every page that connects.
+// changed. Here the bot's messages and the person's are kept, and told again to every page that is loaded.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { LoadedPages } from './loaded-pages.ts';
 import { textFrame } from './text-frame.ts';
 
 const streamPath = '/_ws_conversation/v1/conversations/stream';
-const ownHeader = 'x-kvarbo-memory';
 const sentByPerson = /^\/_conversation\/v1\/conversations\/([^/]+)\/messages$/;
+
+/** Marks what comes from the local run itself, not from a page. */
+export const ownHeader = 'x-kvarbo-local';
 
 interface Message {
   readonly messageId: string;
@@ -24,14 +27,21 @@ interface Told {
 /** Patches the class of HTTP servers, before any is made. */
 export function rememberChat(HttpServer: typeof Server): void {
   const said = new Map<string, Told>();
+  const pages = new LoadedPages();
   const emit = Reflect.get(HttpServer.prototype, 'emit') as (...args: unknown[]) => boolean;
 
   HttpServer.prototype.emit = function (this: Server, event: string, ...args: unknown[]): boolean {
-    if (event === 'request') watchSending(args[0] as IncomingMessage, args[1] as ServerResponse, said);
+    const [request, other] = args as [IncomingMessage, unknown];
+    if (event === 'request') {
+      watchSending(request, other as ServerResponse, said);
+      if (request.headers[ownHeader] === undefined && pages.isReady(request)) tellAgain(pages, said);
+    }
     const heard = emit.call(this, event, ...args);
     // Connected from the start, so that nothing is told before somebody listens.
     if (event === 'listening') listenTo(this, said);
-    if (event === 'upgrade') tellAgain(args[0] as IncomingMessage, args[1] as Duplex, said);
+    if (event === 'upgrade' && request.url === streamPath && request.headers[ownHeader] === undefined) {
+      pages.connected(other as Duplex, [...said.keys()]);
+    }
     return heard;
   };
 }
@@ -52,17 +62,21 @@ function remember(told: Told, said: Map<string, Told>): void {
   const known = said.get(message.messageId);
   if (told.action === 'createMessage') said.set(message.messageId, told);
   else if (known?.message !== undefined) {
+    // Which post it began is told only once, when it is made.
     const { postConversationId } = known.message;
-    said.set(message.messageId, {
-      ...known,
-      message: { ...message, ...(postConversationId === undefined ? {} : { postConversationId }) },
-    });
+    const changed = { ...message, ...(postConversationId === undefined ? {} : { postConversationId }) };
+    said.set(message.messageId, { ...known, message: changed });
   }
 }
 
-function tellAgain(request: IncomingMessage, socket: Duplex, said: ReadonlyMap<string, Told>): void {
-  if (request.url !== streamPath || request.headers[ownHeader] !== undefined) return;
-  for (const told of said.values()) socket.write(textFrame(JSON.stringify(told)));
+/** What was said before the page connected; the rest it has heard. Hearing a thing twice breaks it too. */
+function tellAgain(pages: LoadedPages, said: ReadonlyMap<string, Told>): void {
+  const page = pages.newest();
+  if (page === undefined) return;
+  for (const id of page.missed) {
+    const told = said.get(id);
+    if (told !== undefined) page.socket.write(textFrame(JSON.stringify(told)));
+  }
 }
 
 /** What a person writes is told to nobody else, since her own page has it; the answer names it. */
