@@ -56,7 +56,7 @@ ${sections.map(({ heading }, place) => `<li><a href="#avsnitt-${place + 1}">${pl
 </nav>
 <main id="rutin" tabindex="-1">
 ${sections.map(sectionPart).join('\n')}
-<section aria-labelledby="tystnader">
+<section>
 <h2 id="tystnader">Tystnader och motsägelser</h2>
 ${flagTable(routine.flags)}
 </section>
@@ -68,7 +68,7 @@ ${flagTable(routine.flags)}
 
 function sectionPart({ heading, rows }: Section, place: number): string {
   const id = `avsnitt-${place + 1}`;
-  return `<section aria-labelledby="${id}">
+  return `<section>
 <h2 id="${id}">${plain(heading.join(' › '))}</h2>
 <div class="scroll" role="region" tabindex="0" aria-label="Tabell ${place + 1}">
 <table>
