@@ -1,17 +1,16 @@
 // Every duty with its place and its facts, and the way to say that one of them is not right.
 import template from '../../cards/dispute.json' with { type: 'json' };
-import type { ActLine } from '../domain/case-plan.ts';
 import type { FullView } from '../domain/case-view.ts';
 import type { Duty } from '../domain/plan.ts';
 import { disputeReasonName, disputeReasons } from '../swedish/disputes.ts';
 import { routineVersion } from '../swedish/branches.ts';
 import { problemSentence } from '../swedish/problems.ts';
 import { reasonInWords } from '../swedish/reasons.ts';
+import { placeInWords } from '../swedish/sources.ts';
 import { button, primary } from './button.ts';
 import type { Button } from './button.ts';
 import { cardOf } from './card.ts';
 import type { CardOf } from './card.ts';
-import { rowTitle } from './plan-rows.ts';
 
 export interface DisputeView {
   readonly title: string;
@@ -40,12 +39,12 @@ export interface DisputeAgain {
 
 export function disputeView(view: FullView, again?: DisputeAgain): DisputeView {
   const { ref } = view.case;
-  const lines = [...view.plan.now, ...view.plan.consider].filter((line) => line.duties.length > 0);
+  const duties = [...view.plan.now, ...view.plan.consider].flatMap((line) => line.duties);
   return {
     title: `Källorna till planen för ${ref}`,
     about: view.plan.plan.routines.map(routineVersion).join(' · '),
-    sections: lines.map((line) => sectionOf(line, view)),
-    rows: rowsOf(lines),
+    sections: sectionsOf(duties),
+    rows: rowsOf(duties),
     row: again?.row ?? '',
     rowProblem: again !== undefined && again.row === null ? problemSentence('rowMissing') : '',
     reasons: disputeReasons.map((reason) => ({ title: disputeReasonName(reason), value: reason })),
@@ -55,14 +54,22 @@ export function disputeView(view: FullView, again?: DisputeAgain): DisputeView {
   };
 }
 
-function sectionOf(line: ActLine, view: FullView): DisputeView['sections'][number] {
-  const texts = [...new Set(line.duties.map(reasonInWords))];
-  return { id: `why-${line.act}`, title: rowTitle(line, view), lines: texts.map((text) => ({ text })) };
+/** The duties by their place in the documents, in the order of the plan. */
+function sectionsOf(duties: readonly Duty[]): DisputeView['sections'] {
+  const places = new Map<string, Set<string>>();
+  for (const duty of duties) {
+    const place = placeInWords(duty.source);
+    places.set(place, (places.get(place) ?? new Set()).add(reasonInWords(duty)));
+  }
+  return [...places].map(([title, texts], index) => ({
+    id: `place-${index + 1}`,
+    title,
+    lines: [...texts].map((text) => ({ text })),
+  }));
 }
 
 /** Each row of the routine once, by its own words. */
-function rowsOf(lines: readonly ActLine[]): DisputeView['rows'] {
-  const rows = new Map<string, Duty>();
-  for (const duty of lines.flatMap((line) => line.duties)) rows.set(duty.row, duty);
-  return [...rows.values()].map((duty) => ({ title: duty.text, value: duty.row }));
+function rowsOf(duties: readonly Duty[]): DisputeView['rows'] {
+  const rows = new Map(duties.map((duty) => [duty.row, duty.text]));
+  return [...rows].map(([value, title]) => ({ title, value }));
 }

@@ -1,12 +1,14 @@
 // "Varför?": for every duty its strength, its place in the document, and the facts that led to it.
 import type { Facts } from '../domain/facts.ts';
 import type { Duty, DutyStrength } from '../domain/plan.ts';
-import { factsInWords, sourceInShort, sourceInWords } from './sources.ts';
+import { factsInWords, paragraphInWords, sourceInShort } from './sources.ts';
 import { strengthWord } from './strength.ts';
 
-/** One duty in full: `ska: Ge EB:s handläggare en kopia. Rutin 001, avsnitt 1, ”…”, stycke 1. För att: barn = ja.` */
+/** One duty under the name of its place: `ska: Ge EB:s handläggare en kopia. Stycke 1. För att: barn = ja.` */
 export function reasonInWords(duty: Duty): string {
-  return `${strengthWord(duty.strength)}: ${duty.text} ${sourceInWords(duty.source)}. ${becauseInWords(duty.because)}`;
+  const where = paragraphInWords(duty.source);
+  const place = where === '' ? [] : [`${where.charAt(0).toUpperCase()}${where.slice(1)}.`];
+  return [`${strengthWord(duty.strength)}: ${duty.text}`, ...place, becauseInWords(duty.because)].join(' ');
 }
 
 const strengths: readonly DutyStrength[] = ['must', 'should', 'may', 'must-not'];

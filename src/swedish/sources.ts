@@ -4,7 +4,17 @@ import type { Source } from '../domain/plan.ts';
 
 /** `Rutin 001, avsnitt 1, ”…”, stycke 2, mening 1`. The document's own part name ("Rutin") is left out. */
 export function sourceInWords(source: Source): string {
-  return [documentName(source.document), ...headings(source).map(quoted), ...places(source)].join(', ');
+  return [placeInWords(source), ...places(source)].join(', ');
+}
+
+/** Document and headings: `Rutin 001, avsnitt 1, ”…”`. */
+export function placeInWords(source: Source): string {
+  return [documentName(source.document), ...headings(source).map(quoted)].join(', ');
+}
+
+/** `stycke 2, mening 1`, or nothing where the source names a heading only. */
+export function paragraphInWords(source: Source): string {
+  return places(source).join(', ');
 }
 
 /** The same with long unit names shortened, for reading under a line on a telephone. */

@@ -1,7 +1,8 @@
 // Views to draw cards from: invented people, and plans read from the routine as it stands.
-import { casePlanOf } from '../../src/casework/case-plan.ts';
+import { casePlanOf, unjudged } from '../../src/casework/case-plan.ts';
 import type { FullView, ParticipantView, Stuck } from '../../src/domain/case-view.ts';
 import type { Case, Tell } from '../../src/domain/case.ts';
+import { newCourse } from '../../src/domain/course.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Entry } from '../../src/domain/notice.ts';
 import type { Person } from '../../src/domain/organisation.ts';
@@ -121,12 +122,14 @@ export function meeting(state: Meeting['state'], extra: Partial<Meeting> = {}): 
     confirmClash: false,
     event: state === 'booked' ? { mailbox: 'motesbokning@exempel.se', id: 'event-1' } : null,
     failure: null,
+    outcome: null,
+    moving: null,
     ...extra,
   };
 }
 
 export function caseOf(entry: Entry, extra: Partial<Case> = {}): Case {
-  const plan = casePlanOf({ entry, stage: 'new', ticks: {}, routines: [] });
+  const plan = casePlanOf(unjudged(entry));
   return {
     ref: '7K3Q',
     version: 3,
@@ -153,6 +156,7 @@ export function caseOf(entry: Entry, extra: Partial<Case> = {}): Case {
     disputes: [],
     approval: plan.proposed ? 'waiting' : 'notNeeded',
     checkOn: entry.children === 'no' ? '2027-01-25' : null,
+    course: newCourse,
     ...extra,
   };
 }
