@@ -55,7 +55,7 @@ export const pathOf = (url: string): string => (url.split('?')[0] ?? '').replace
 
 function dispatch(world: World, request: GraphRequest, around: Surroundings): Answer {
   const path = pathOf(request.url);
-  if (!request.url.startsWith('/v1.0/')) throw noSegment(path);
+  if (!request.url.startsWith('/v1.0/') || path.includes('//')) throw noSegment(path);
   const caller = readCaller(request.headers['authorization'], around.tokens);
   const call: Call = {
     world,
@@ -156,8 +156,22 @@ function matching(pattern: readonly string[], segments: readonly string[]): Reco
 function repeat(world: World, request: GraphRequest, around: Surroundings): Answer {
   const fault = around.takeFault(request.method, pathOf(request.url));
   const before = fault?.do === 'status' || fault?.do === '412' || fault?.do === 'drop';
-  const answer = fault && before ? answerOf(fault, request, world.now) : answerIn(world, request, around);
+  const answer =
+    fault && before
+      ? answerOf(fault, request, world.now)
+      : withoutHandshake(answerIn(world, request, around), request, world.now);
   const given = fault?.do === 'acceptThenStatus' ? answerOf(fault, request, world.now) : answer;
   around.onInner(request, given);
   return given;
+}
+
+/** A subscription needs a handshake, which a batch does not wait for. */
+function withoutHandshake(answer: Answer, request: GraphRequest, now: number): Answer {
+  if (!answer.handshake) return answer;
+  answer.handshake.undo();
+  return faultAnswer(
+    new GraphFault(501, 'NotImplemented', 'The stand-in makes no subscriptions in a batch.'),
+    request,
+    now,
+  );
 }

@@ -15,7 +15,7 @@ export interface Contract {
   match(method: string, url: string): { readonly template: string } | null;
   checkRequest(method: string, url: string, body: unknown, how?: Looseness): string[];
   checkResponse(method: string, url: string, status: number, body: unknown, how?: Looseness): string[];
-  checkWebhook(body: unknown): string[];
+  readonly checkWebhook: (body: unknown) => string[];
   checkSemantics(method: string, url: string, body: unknown, now?: Date): string[];
 }
 

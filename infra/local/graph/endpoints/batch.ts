@@ -4,6 +4,8 @@ import type { Call } from '../call.ts';
 import { concurrencyLimit, mailboxKey, overConcurrency } from '../concurrency.ts';
 import { faultAnswer, GraphFault } from '../wire/answer.ts';
 import type { Answer, GraphRequest } from '../wire/answer.ts';
+import { anything, list, member, object, readShape, text } from '../wire/read-shape.ts';
+import type { Shape } from '../wire/read-shape.ts';
 
 interface Item {
   readonly id: string;
@@ -49,19 +51,8 @@ function answersOf(call: Call, wave: readonly Item[], done: ReadonlyMap<string, 
     running.set(mailbox, already + 1);
     if (mailbox !== '' && already >= concurrencyLimit)
       return [item.id, faultAnswer(overConcurrency(), request, call.world.now)];
-    return [item.id, withoutHandshake(call.again(request), request, call.world.now)];
+    return [item.id, call.again(request)];
   });
-}
-
-/** A subscription needs a handshake, which a batch does not wait for. */
-function withoutHandshake(answer: Answer, request: GraphRequest, now: number): Answer {
-  if (!answer.handshake) return answer;
-  answer.handshake.undo();
-  return faultAnswer(
-    new GraphFault(501, 'NotImplemented', 'The stand-in makes no subscriptions in a batch.'),
-    request,
-    now,
-  );
 }
 
 function requestOf(call: Call, item: Item): GraphRequest {
@@ -76,9 +67,22 @@ function requestOf(call: Call, item: Item): GraphRequest {
   };
 }
 
+const itemShape: Shape = {
+  name: 'BatchRequestItem',
+  properties: {
+    id: text,
+    method: member('Method', 'GET', 'POST', 'PATCH', 'PUT', 'DELETE'),
+    url: text,
+    headers: object(() => ({ name: 'Headers', properties: {}, open: true })),
+    body: anything,
+    dependsOn: list(text),
+  },
+};
+const batchShape: Shape = { name: 'Batch', properties: { requests: list(object(() => itemShape)) } };
+
 function readItems(body: unknown): Item[] {
-  const requests: unknown = body !== null && typeof body === 'object' && 'requests' in body ? body.requests : undefined;
-  if (!Array.isArray(requests) || requests.length === 0) throw invalid('There are no requests.');
+  const requests = readPayload(body).requests ?? [];
+  if (requests.length === 0) throw invalid('There are no requests.');
   if (requests.length > mostItems) throw invalid(`More than ${String(mostItems)} requests.`);
   const items = requests.map(readItem);
   const ids = new Set(items.map((item) => item.id.toLowerCase()));
@@ -90,27 +94,23 @@ function readItems(body: unknown): Item[] {
   return items;
 }
 
-function readItem(given: unknown): Item {
-  const item: Partial<Record<keyof Item, unknown>> = given !== null && typeof given === 'object' ? given : {};
-  const { id, method, url, headers = {}, body, dependsOn = [] } = item;
-  if (typeof id !== 'string' || id === '' || typeof method !== 'string' || typeof url !== 'string') {
-    throw invalid('A request needs id, method and url.');
+function readPayload(body: unknown): { readonly requests?: readonly Partial<Item>[] } {
+  try {
+    return readShape(batchShape, body);
+  } catch (error) {
+    throw error instanceof GraphFault ? invalid(error.message) : error;
   }
+}
+
+function readItem({ id, method, url, headers, body, dependsOn }: Partial<Item>): Item {
+  if (!id || !method || !url) throw invalid('A request needs id, method and url.');
   if (/^(https?:|\/?(v1\.0|beta)\/)/i.test(url))
     throw invalid(`The url of request '${id}' must be relative, without version.`);
   if (/^\/?\$batch/i.test(url)) throw invalid('A batch cannot hold a batch.');
-  if (headers === null || typeof headers !== 'object' || !Array.isArray(dependsOn))
-    throw invalid(`Request '${id}' is not valid.`);
-  const names = Object.keys(headers).map((name) => name.toLowerCase());
-  if (body !== undefined && !names.includes('content-type')) {
+  const given = Object.entries(headers ?? {});
+  for (const [name, value] of given) if (typeof value !== 'string') throw invalid(`Header '${name}' must be text.`);
+  if (body !== undefined && !given.some(([name]) => name.toLowerCase() === 'content-type')) {
     throw invalid(`Write request id : ${id} does not contain Content-Type header or body.`);
   }
-  return {
-    id,
-    method: method.toUpperCase(),
-    url,
-    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
-    body,
-    dependsOn: dependsOn.map(String),
-  };
+  return { id, method, url, headers: headers ?? {}, body, dependsOn: dependsOn ?? [] };
 }

@@ -5,12 +5,15 @@ import type { Mailbox } from '../model/state.ts';
 import { instantOf, readWallTime, wallClock, wallTimeAt } from '../model/zones.ts';
 import { invalidProperty } from '../wire/answer.ts';
 import type { Answer } from '../wire/answer.ts';
-import { attendeeType, timeSlot } from '../wire/event-shape.ts';
+import { attendeeType, emailAddress, timeSlot } from '../wire/event-shape.ts';
 import { anything, decimal, integer, list, member, object, readShape, text, yesNo } from '../wire/read-shape.ts';
 import type { Shape } from '../wire/read-shape.ts';
 import { takenIn } from './get-schedule.ts';
 
-const attendee: Shape = { name: 'AttendeeBase', properties: { type: attendeeType, emailAddress: anything } };
+const attendee: Shape = {
+  name: 'AttendeeBase',
+  properties: { type: attendeeType, emailAddress: object(() => emailAddress) },
+};
 const constraint: Shape = {
   name: 'TimeConstraint',
   properties: {
@@ -33,13 +36,15 @@ const shape: Shape = {
 };
 
 interface Wall {
-  readonly dateTime?: string;
-  readonly timeZone?: string;
+  readonly dateTime?: string | null;
+  readonly timeZone?: string | null;
 }
 
 interface FindInput {
-  readonly attendees?: readonly { readonly emailAddress?: { readonly address?: string } }[];
-  readonly timeConstraint?: { readonly timeSlots?: readonly { readonly start?: Wall; readonly end?: Wall }[] };
+  readonly attendees?: readonly { readonly emailAddress?: { readonly address?: string | null } | null }[];
+  readonly timeConstraint?: {
+    readonly timeSlots?: readonly { readonly start?: Wall | null; readonly end?: Wall | null }[];
+  } | null;
   readonly meetingDuration?: string | null;
   readonly maxCandidates?: number | null;
   readonly returnSuggestionReasons?: boolean | null;

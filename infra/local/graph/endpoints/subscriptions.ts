@@ -20,12 +20,12 @@ const shape: Shape = {
 };
 
 interface SubscriptionInput {
-  readonly changeType?: string;
-  readonly notificationUrl?: string;
+  readonly changeType?: string | null;
+  readonly notificationUrl?: string | null;
   readonly lifecycleNotificationUrl?: string | null;
-  readonly resource?: string;
+  readonly resource?: string | null;
   readonly clientState?: string | null;
-  readonly expirationDateTime?: string;
+  readonly expirationDateTime?: string | null;
   readonly latestSupportedTlsVersion?: string | null;
   readonly includeResourceData?: boolean | null;
 }
@@ -38,7 +38,9 @@ const shortest = 45;
 
 export function createSubscription(call: Call): Answer {
   const input: SubscriptionInput = readShape(shape, bodyOf(call));
-  const { changeType = '', notificationUrl, resource = '', clientState } = input;
+  const { notificationUrl, clientState } = input;
+  const changeType = input.changeType ?? '';
+  const resource = input.resource ?? '';
   if (!/^(created|updated|deleted)(,(created|updated|deleted))*$/.test(changeType))
     throw invalid('changeType is not valid.');
   if (!notificationUrl) throw invalid('notificationUrl is needed.');
@@ -123,8 +125,8 @@ function watched({ world, me }: Call, resource: string): Mailbox {
   return mailbox;
 }
 
-function readExpiry(given: string | undefined, now: number): number {
-  if (given === undefined) throw invalid('expirationDateTime is needed.');
+function readExpiry(given: string | null | undefined, now: number): number {
+  if (!given) throw invalid('expirationDateTime is needed.');
   const at = Date.parse(given);
   if (at <= now) throw invalid('Subscription expiration time must be in the future.');
   if (at > now + longest * minute) {

@@ -13,7 +13,7 @@ export const timeSlot = shape('TimeSlot', {
   start: read.object(() => dateTimeTimeZone),
   end: read.object(() => dateTimeTimeZone),
 });
-const emailAddress = shape('EmailAddress', { name: text, address: text });
+export const emailAddress = shape('EmailAddress', { name: text, address: text });
 export const recipient = shape('Recipient', { emailAddress: read.object(() => emailAddress) });
 const responseStatus = shape('ResponseStatus', {
   response: read.member(

@@ -49,7 +49,7 @@ export function readShape(shape: Shape, value: unknown): Record<string, unknown>
   }
   const read: Record<string, unknown> = {};
   for (const [given, item] of Object.entries(value)) {
-    if (/^[^@]*@[\w.]+$/.test(given)) continue;
+    if (/^[^@]*@(odata|microsoft\.graph)\.[a-z.]+$/i.test(given)) continue;
     const name = shape.looseCase === true ? given.charAt(0).toLowerCase() + given.slice(1) : given;
     const kind = Object.hasOwn(shape.properties, name) ? shape.properties[name] : undefined;
     if (kind !== undefined) read[name] = readKind(kind, item, name);
@@ -101,7 +101,10 @@ function readList(of: Kind, value: unknown, name: string): unknown[] {
   if (!Array.isArray(value)) {
     throw unreadable(`An unexpected node was found when reading '${name}'. A StartArray node was expected.`);
   }
-  return value.map((item) => readKind(of, item, name));
+  return value.map((item: unknown) => {
+    if (item === null) throw nullFound(name, 'Collection member');
+    return readKind(of, item, name);
+  });
 }
 
 function readMember(type: string, of: readonly string[], value: unknown): string {
