@@ -1,0 +1,74 @@
+// How fast the routine is judged, beside four engines that could have done it, in one run on one machine. Every engine
+// answers the whole entry space right before it is timed.
+import { conditionHolds } from '../../src/routines/condition.ts';
+import { evaluate } from '../../src/routines/evaluate.ts';
+import { feelin, jsonRulesEngine, ours, xstate, zenEngine } from './evaluate-engines.ts';
+import type { Contender } from './evaluate-engines.ts';
+import { entrySpace, ladderRows } from './evaluate-inputs.ts';
+
+const rounds = 3;
+const millisecondsARound = 700;
+
+/** Throws when a contender disagrees with the plain reading of the rows anywhere in the entry space. */
+async function crossCheck({ name, rowsFor }: Contender): Promise<void> {
+  for (const facts of entrySpace) {
+    const expected = ladderRows.filter(({ when }) => conditionHolds(when, facts)).map(({ id }) => id);
+    const found = [...new Set(await rowsFor(facts))];
+    const missing = expected.filter((id) => !found.includes(id));
+    if (missing.length > 0 || found.some((id) => !expected.includes(id))) {
+      throw new Error(`${name} gives ${found.join(' ')} instead of ${expected.join(' ')} for ${JSON.stringify(facts)}`);
+    }
+  }
+}
+
+/** Evaluations a second, the entry space over and over. */
+async function speedOf({ rowsFor }: Contender): Promise<number> {
+  const start = performance.now();
+  let done = 0;
+  for (;;) {
+    for (const facts of entrySpace) {
+      const rows = rowsFor(facts);
+      if (rows instanceof Promise) await rows;
+      done += 1;
+      if (done % 16 === 0 && performance.now() - start > millisecondsARound) {
+        return (done * 1000) / (performance.now() - start);
+      }
+    }
+  }
+}
+
+export async function benchEvaluate(): Promise<string> {
+  const contenders: readonly Contender[] = [
+    ours(),
+    xstate(ladderRows),
+    zenEngine(ladderRows),
+    jsonRulesEngine(ladderRows),
+    feelin(ladderRows),
+  ];
+  for (const contender of contenders) await crossCheck(contender);
+  const whole: Contender = {
+    name: 'ours, whole plan of three documents with questions',
+    rowsFor: (facts) => {
+      const { track: _derived, ...given } = facts;
+      return evaluate(given).codes;
+    },
+  };
+  const speeds = new Map<string, number[]>();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const contender of [...contenders, whole]) {
+      speeds.set(contender.name, [...(speeds.get(contender.name) ?? []), await speedOf(contender)]);
+    }
+  }
+  const median = (name: string) => speeds.get(name)?.sort((one, other) => one - other)[Math.floor(rounds / 2)] ?? 0;
+  const reference = median(contenders[0]?.name ?? '');
+  return [
+    `${ladderRows.length} rows, ${entrySpace.length} inputs, all contenders right on every input; median of ${rounds} interleaved rounds`,
+    `${'engine'.padEnd(52)}${'evaluations/s'.padStart(14)}${'ours is'.padStart(12)}`,
+    ...[...speeds.keys()].map((name) => {
+      const speed = median(name);
+      return `${name.padEnd(52)}${Math.round(speed).toLocaleString('en').padStart(14)}${`${(reference / speed).toFixed(1)}x`.padStart(12)}`;
+    }),
+  ].join('\n');
+}
+
+if (import.meta.main) console.log(await benchEvaluate());
