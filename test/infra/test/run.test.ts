@@ -65,6 +65,13 @@ describe('npm test', () => {
     assert.deepEqual([inCi.status, inCi.last], [1, '2 passed, 2 failed']);
   });
 
+  it('lets a test be skipped for a reason of its own, also in CI, and names it', () => {
+    write('test/store/a.test.ts', `${sound} it('waits for a folder', function () { this.skip(); });`);
+    const { status, last, stdout } = run(['test'], { CI: 'true' });
+    assert.deepEqual([status, last], [0, '2 passed, 0 failed, 1 skipped']);
+    assert.match(stdout, /^Skipped: waits for a folder$/m);
+  });
+
   it('tells the tests where the browser and PostgreSQL are, and how hard to try', () => {
     const given = `if (process.env.KVARBO_CHROMIUM !== process.execPath) throw new Error('browser');`;
     write('test/browser/a.test.ts', `it('is given a browser', () => { ${given} });`);
