@@ -19,11 +19,11 @@ export const mailboxes: readonly MailboxOptions[] = [
 const weeks = 52;
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 
-/** Every person of a unit is busy an hour a week, and tentatively busy another. */
+/** Everybody in a unit, and the unit's own mailbox, is busy an hour a week and tentatively busy another. */
 export async function addEngagements(graphUrl: string, now: Instant): Promise<void> {
   const first = nextWorkday(localDate(now));
-  const staff = people.filter(({ unit }) => unit !== null);
-  for (const [place, { mailbox }] of staff.entries()) {
+  const busy = [...units, ...people.filter(({ unit }) => unit !== null)];
+  for (const [place, { mailbox }] of busy.entries()) {
     await weekly(graphUrl, mailbox, first, { hour: 9 + (place % 2), weekday: place, showAs: 'busy' });
     await weekly(graphUrl, mailbox, first, { hour: 13 + (place % 3), weekday: place + 2, showAs: 'tentative' });
   }

@@ -66,9 +66,10 @@ const happenings: { readonly [K in IntentKind]: string } = {
   checkTime: 'en tid kontrollerades',
   createEvent: 'inbjudan till möte',
   updateAttendees: 'inbjudna ändrades',
+  moveEvent: 'möte flyttades',
   cancelEvent: 'möte ställdes in',
   readResponses: 'svar på inbjudan lästes',
-  wake: 'ett datum att bevaka kom',
+  wake: 'Kvarbo såg efter om något behöver göras',
 };
 
 const failures: { readonly [O in Settled['outcome']]: string } = {

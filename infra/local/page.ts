@@ -1,11 +1,9 @@
 // The start page: who has a window where, the clock, what has left the bot, and faults to order.
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { advanceTo, advanceToNext, type Advancing, type Settled } from './advance.ts';
 import type { RunningGraph } from './graph/server.ts';
+import { pageFile } from './page-files.ts';
 import { readMove } from './page-moves.ts';
 import { faultOrder, isFaultName, isSide } from './page-faults.ts';
 import { happened, pageView } from './page-view.ts';
@@ -64,8 +62,8 @@ export async function openPage(parts: PageParts & { readonly port: number }): Pr
   async function answer(request: IncomingMessage): Promise<Answer> {
     const { method = 'GET', url = '/' } = request;
     if (!isOwn(request)) return problem(403, 'Bara sidan själv får fråga.');
-    const file = method === 'GET' ? files[url] : undefined;
-    if (file !== undefined) return fileAnswer(file);
+    const file = method === 'GET' ? await pageFile(url) : undefined;
+    if (file !== undefined) return { status: 200, ...file };
     switch (`${method} ${url}`) {
       case 'GET /view':
         return json(200, await pageView(parts));
@@ -122,21 +120,6 @@ const json = (status: number, value: unknown): Answer => ({
 });
 
 const problem = (status: number, text: string): Answer => json(status, { problem: text });
-
-const folder = path.join(import.meta.dirname, 'page');
-const script = 'text/javascript; charset=utf-8';
-const files: Readonly<Record<string, { readonly name: string; readonly type: string }>> = {
-  '/': { name: 'page.html', type: 'text/html; charset=utf-8' },
-  '/page.css': { name: 'page.css', type: 'text/css; charset=utf-8' },
-  '/page.ts': { name: 'page.ts', type: script },
-  '/element.ts': { name: 'element.ts', type: script },
-};
-
-/** A browser reads no TypeScript, but all of the page's that is not JavaScript is its types. */
-function fileAnswer({ name, type }: { readonly name: string; readonly type: string }): Answer {
-  const text = readFileSync(path.join(folder, name), 'utf8');
-  return { status: 200, type, content: type === script ? stripTypeScriptTypes(text) : text };
-}
 
 /** Other pages in the same browser may neither read this one nor move its clock. */
 function isOwn({ headers }: IncomingMessage): boolean {

@@ -1,5 +1,6 @@
 // The whole local run: calendars, bot and worker under one clock, a Playground per person, and the start page.
 import { randomUUID } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { compose, type Kvarbo } from '../../src/compose.ts';
 import { createLog } from '../../src/domain/log.ts';
@@ -36,8 +37,6 @@ export interface LocalRunOptions {
   readonly settings: Settings;
   /** Something to tell the person at the terminal while it runs. */
   readonly say: (line: string) => void;
-  /** One line of the log. */
-  readonly write: (line: string) => void;
 }
 
 const holdMs = 30_000;
@@ -45,7 +44,7 @@ const holdMs = 30_000;
 const pollMs = 10_000;
 
 /** @throws Refusal when the ground is not there; nothing is then left running */
-export async function startLocalRun({ settings, say, write }: LocalRunOptions): Promise<LocalRun> {
+export async function startLocalRun({ settings, say }: LocalRunOptions): Promise<LocalRun> {
   const opened: (() => Promise<void> | void)[] = [];
   const close = async (): Promise<void> => {
     for (let next = opened.pop(); next !== undefined; next = opened.pop()) await next();
@@ -57,6 +56,7 @@ export async function startLocalRun({ settings, say, write }: LocalRunOptions): 
     opened.push(() => folder.release());
     await checkPorts(ports, seats);
     const clock = openClock(folder.clock, () => Date.now());
+    const write = (line: string): void => appendFileSync(folder.log, `${line}\n`);
     const left = createLeftList();
 
     const store = await openDatabase(folder);
@@ -72,7 +72,7 @@ export async function startLocalRun({ settings, say, write }: LocalRunOptions): 
       await Promise.all(playgrounds.map((playground) => playground.stop()));
     });
     const { outbox, onSettled } = watched(store.outbox);
-    const kvarbo = await startBot({ ...store, outbox }, { clock, graph, ports, door, write });
+    const kvarbo = await startBot({ ...store, outbox }, { clock, graph, ports, door, say, write });
     opened.push(() => kvarbo.close()); // before the Playgrounds, so that what it is saying gets there
 
     const gone = new Map<string, string>();
@@ -174,10 +174,11 @@ interface BotParts {
   readonly graph: RunningGraph;
   readonly ports: Ports;
   readonly door: TeamsDoor;
+  readonly say: (line: string) => void;
   readonly write: (line: string) => void;
 }
 
-function startBot(store: Store, { clock, graph, ports, door, write }: BotParts): Promise<Kvarbo> {
+function startBot(store: Store, { clock, graph, ports, door, say, write }: BotParts): Promise<Kvarbo> {
   return compose({
     clock,
     chance: { random: () => Math.random(), id: () => randomUUID() },
@@ -193,7 +194,8 @@ function startBot(store: Store, { clock, graph, ports, door, write }: BotParts):
     settings: { holdMs, pollMs },
     log: createLog(clock, write),
     report: ({ reference, during, error }) => {
-      write(`fel ${reference} (${during}): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      say(`Fel ${reference}: ${error instanceof Error ? error.message : String(error)}. Mer står i loggen.`);
+      write(`${reference} ${during} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     },
     server: { host: '127.0.0.1', port: ports.bot, auth: { type: 'none' }, serviceUrls: [door.url] },
   });

@@ -17,7 +17,6 @@ async function start(): Promise<void> {
   const run = await startLocalRun({
     settings,
     say: (line) => process.stdout.write(`${line}\n`),
-    write: (line) => process.stderr.write(`${line}\n`),
   });
   process.stdout.write(greeting(run.url));
   stopWhenTold(() => run.close());

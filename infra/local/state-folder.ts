@@ -7,6 +7,8 @@ export interface StateFolder {
   readonly database: string;
   readonly calendars: string;
   readonly clock: string;
+  /** What the bot and the worker log, one line each. */
+  readonly log: string;
   readonly playgrounds: string;
   /** What Node has compiled, so that the next start is quick; survives `--fresh`. */
   readonly compiled: string;
@@ -21,11 +23,12 @@ export function openStateFolder(folder: string, { fresh }: { readonly fresh: boo
   const calendars = at('calendars.json');
   const clock = at('clock.json');
   const playgrounds = at('playgrounds');
+  const log = at('kvarbo.log');
   try {
     mkdirSync(folder, { recursive: true });
     takeLock(lock);
     if (fresh) {
-      const remembered = [database, `${database}-wal`, `${database}-shm`, calendars, clock, playgrounds];
+      const remembered = [database, `${database}-wal`, `${database}-shm`, calendars, clock, playgrounds, log];
       for (const each of remembered) rmSync(each, { recursive: true, force: true });
     }
     mkdirSync(playgrounds, { recursive: true });
@@ -36,6 +39,7 @@ export function openStateFolder(folder: string, { fresh }: { readonly fresh: boo
     database,
     calendars,
     clock,
+    log,
     playgrounds,
     compiled: at('compiled'),
     release: () => rmSync(lock, { force: true }),

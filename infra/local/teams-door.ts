@@ -130,7 +130,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-/** Null for what is no message, such as the sign that somebody is typing. */
+/** Null for what is no message, and for a card brought up to date in somebody's own chat: nobody is told anything by that. */
 function leftBy(seat: Seat, method: string, url: string, body: unknown, at: Instant): Left | null {
   const given = body as { readonly activity?: unknown; readonly summary?: unknown } | undefined;
   const conversation = decodeURIComponent(/\/v3\/conversations\/([^/]+)/.exec(url)?.[1] ?? '');
@@ -142,6 +142,7 @@ function leftBy(seat: Seat, method: string, url: string, body: unknown, at: Inst
     const what = changed ? 'Ändrat inlägg' : conversation.includes(';messageid=') ? 'Svar i tråd' : 'Inlägg';
     return { at, where: 'kanal', to: `${seat.unit.name}, kanalen`, what, lines };
   }
+  if (changed) return null;
   const summary = typeof given?.summary === 'string' ? [given.summary] : lines.slice(0, 1);
-  return { at, where: 'chatt', to: seat.person.name, what: changed ? 'Ändrat kort' : 'Meddelande', lines: summary };
+  return { at, where: 'chatt', to: seat.person.name, what: 'Meddelande', lines: summary };
 }
