@@ -1,6 +1,6 @@
 // What the routines say about one matter, given what is known. Pure: no clock, no memory, nothing assumed.
 import type { FactName, Facts, FactValue } from '../domain/facts.ts';
-import type { Duty, Plan, Proposal, RoutineReference } from '../domain/plan.ts';
+import type { Ask, Duty, Plan, Proposal, RoutineReference } from '../domain/plan.ts';
 import { asksOf } from './asks.ts';
 import type { VersionChoice } from './catalogue.ts';
 import { dueOn } from './deadline.ts';
@@ -11,7 +11,7 @@ import { processes } from './fact-kind.ts';
 import type { Process } from './fact-kind.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Given, Outcome } from './outcome.ts';
-import type { Clause } from './routine.ts';
+import type { Clause, DocumentId } from './routine.ts';
 import type { Bits } from './rule-index.ts';
 
 /** The rules that fired and what they add up to, before it is written out as a plan. */
@@ -51,15 +51,18 @@ export function judge(given: Facts, edition: Edition): Judgement {
   return { edition, given, facts, bits, outcome: outcomeOf(edition.index.firedRules(bits), facts) };
 }
 
-/** Writes a judgement out, with what is worth asking and what could be proposed. */
+/** Writes a judgement out, with what could be proposed. What is worth asking is worked out when it is first read. */
 export function planOf(judgement: Judgement): Plan {
   const { edition, given, facts, bits, outcome } = judgement;
+  let asks: readonly Ask[] | undefined;
   return {
     routines: referencesOf(edition, outcome),
     codes: [...outcome.codes],
     duties: dutiesOf(judgement),
     flags: outcome.flags.map(({ flag }) => flag),
-    asks: asksOf(edition, given, facts, bits),
+    get asks() {
+      return (asks ??= asksOf(edition, given, facts, bits));
+    },
     proposal: proposalOf(judgement),
   };
 }
@@ -105,9 +108,11 @@ function remember(clause: Clause): readonly FactName[] | null {
   return names;
 }
 
-function referencesOf({ references }: Edition, outcome: Outcome): readonly RoutineReference[] {
-  const documents = new Set([...outcome.given, ...outcome.flags].map(({ fired }) => fired.rule.document));
-  return [...references].filter(([document]) => documents.has(document)).map(([, reference]) => reference);
+function referencesOf({ references }: Edition, { given, flags }: Outcome): readonly RoutineReference[] {
+  const documents = new Set<DocumentId>();
+  for (const { fired } of given) documents.add(fired.rule.document);
+  for (const { fired } of flags) documents.add(fired.rule.document);
+  return [...references.values()].filter(({ document }) => documents.has(document as DocumentId));
 }
 
 /** The union of the nearest branches of a flag that has some: what they add to the plan, flags left out. */
