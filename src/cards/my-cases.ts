@@ -89,7 +89,7 @@ function rowOf({ ref, step, date, late }: CaseListItem, today: string): MyCasesR
     ref,
     step: words,
     date: when,
-    spoken: [`Öppna ${ref}`, words, when].filter(Boolean).join(', '),
+    spoken: `${[ref, words, when].filter((part) => part !== '').join(' ')}. Öppna ärendet`,
     sends: { ref },
   };
 }

@@ -100,7 +100,7 @@ function answersOf(field: NoticeFieldName, state: NoticeStep, sends: object): No
     return {
       title,
       mark: chosen ? 'ditt svar' : '›',
-      spoken: chosen ? `${title}, ditt svar` : title,
+      spoken: chosen ? `${title} ditt svar` : title,
       sends: { ...sends, [field]: value },
     };
   });

@@ -37,7 +37,8 @@ export function planRow(line: ActLine, view: FullView): PlanRow {
     title,
     meta: meta.join(' · '),
     tappable,
-    spoken: [done ? `Klart: ${title}. Tryck för att ångra` : `Markera som klart: ${title}`, ...meta].join(', '),
+    // What is seen comes first and as it stands, so that a person who speaks to her computer can say it.
+    spoken: `${title} ${meta.join(' · ')}. ${done ? 'Klart. Tryck för att ångra' : 'Tryck när det är klart'}`,
     verb: done ? 'undo' : 'tick',
     sends: { ref: view.case.ref, rev: view.case.version, act: line.act },
     whyId: `why-${line.act}`,

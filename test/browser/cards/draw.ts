@@ -77,18 +77,34 @@ const css = `
   .ac-selectable:focus, button:focus { outline: 2px solid #4f52b2 }
 `;
 
-/** A page with the card drawn `width` pixels wide, everything that unfolds unfolded when `unfold` is true. */
+/** What a press of the drawn card sent: the verb, and the data with the inputs in it. */
+export interface Pressed {
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A new page with the card drawn `width` pixels wide; everything that unfolds is unfolded when `unfold` is true. */
 export async function draw(browser: Browser, card: AdaptiveCard, width: number, unfold = false): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
-  await page.setContent(
-    `<!doctype html><html lang="sv"><head><title>Kort</title><style>${css}</style></head><body><main id="card"></main></body></html>`,
-  );
+  await drawOn(page, card, unfold);
+  return page;
+}
+
+/** Draws in place of what the page showed. */
+export async function drawOn(page: Page, card: AdaptiveCard, unfold = false): Promise<void> {
+  const head = `<head><title>Kort</title><style>${css}</style></head>`;
+  await page.setContent(`<!doctype html><html lang="sv">${head}<body><main id="card"></main></body></html>`);
   await page.addScriptTag({ content: renderer });
   await page.addScriptTag({ content: axe });
   await page.evaluate(
     ({ json, config, all }) => {
+      interface Action {
+        readonly verb: string;
+        readonly data: object;
+      }
       interface Renderer {
         hostConfig: unknown;
+        onExecuteAction: (action: Action) => void;
         parse(json: unknown): void;
         render(): HTMLElement;
       }
@@ -111,11 +127,17 @@ export async function draw(browser: Browser, card: AdaptiveCard, width: number, 
         ? (JSON.parse(JSON.stringify(json).replaceAll('"isVisible":false', '"isVisible":true')) as unknown)
         : json;
       const drawing = new CardClass();
+      const pressed: object[] = [];
+      (window as unknown as { pressed: object[] }).pressed = pressed;
+      drawing.onExecuteAction = ({ verb, data }) => pressed.push({ verb, data });
       drawing.hostConfig = new HostConfig(config);
       drawing.parse(shown);
       document.getElementById('card')?.append(drawing.render());
     },
     { json: card, config: hostConfig, all: unfold },
   );
-  return page;
+}
+
+export function pressedOn(page: Page): Promise<readonly Pressed[]> {
+  return page.evaluate<readonly Pressed[]>('window.pressed');
 }
