@@ -3,17 +3,23 @@ import { localDate, type Instant, type LocalDate } from '../../src/domain/time.t
 import { nextWorkday } from '../../src/domain/workday.ts';
 import type { MailboxOptions } from './graph/model/state.ts';
 import { sampleOrganisation } from './people.ts';
+import { seatsFor } from './seats.ts';
 
 const { administrations, units, people } = sampleOrganisation;
+const hasWindow = (person: string): boolean =>
+  seatsFor(true).some((seat) => seat.person.id === person && seat.channelIsUnits);
 
+/** Those who have a window come first: the calendar page begins with the first two. */
 export const mailboxes: readonly MailboxOptions[] = [
+  ...people
+    .toSorted((a, b) => Number(hasWindow(b.id)) - Number(hasWindow(a.id)))
+    .map(({ name, mailbox }) => ({ address: mailbox, name, kind: 'person' as const })),
+  ...units.map(({ name, mailbox }) => ({ address: mailbox, name, kind: 'unit' as const })),
   ...administrations.map(({ name, organiserMailbox }) => ({
     address: organiserMailbox,
     name: `Möten, ${name}`,
     kind: 'organiser' as const,
   })),
-  ...units.map(({ name, mailbox }) => ({ address: mailbox, name, kind: 'unit' as const })),
-  ...people.map(({ name, mailbox }) => ({ address: mailbox, name, kind: 'person' as const })),
 ];
 
 const weeks = 52;

@@ -67,7 +67,6 @@ const happenings: { readonly [K in IntentKind]: string } = {
   createEvent: 'inbjudan till möte',
   updateAttendees: 'inbjudna ändrades',
   moveEvent: 'möte flyttades',
-  moveEvent: 'möte flyttades',
   cancelEvent: 'möte ställdes in',
   readResponses: 'svar på inbjudan lästes',
   wake: 'Kvarbo såg efter om något behöver göras',
