@@ -44,6 +44,8 @@ export interface Parts {
   };
   /** How long one call to Teams may take, milliseconds. */
   readonly teamsDeadlineMs?: number;
+  /** How long a promise is the worker's own; after a death it is taken up again when this has passed. See `WorkerParts`. */
+  readonly leaseMs?: number;
   readonly checkpoint?: DeliveryCheckpoint;
 }
 
@@ -82,6 +84,7 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
     clock,
     chance,
     log,
+    ...(parts.leaseMs === undefined ? {} : { leaseMs: parts.leaseMs }),
     ...(parts.checkpoint === undefined ? {} : { checkpoint: parts.checkpoint }),
   });
   const casework: Casework = {

@@ -48,6 +48,7 @@ const kvarbo = await compose({
   },
   server: { host: '127.0.0.1', port: 0, auth: { type: 'none' }, serviceUrls: [] },
   teamsDeadlineMs: 2000,
+  leaseMs: 5000,
   checkpoint,
 });
 process.stdout.write(`ready ${kvarbo.server.url}\n`);

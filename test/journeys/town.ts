@@ -42,9 +42,27 @@ export interface Town {
   channel(kind: UnitKind): Where;
   /** Texts of the posts in a unit's channel as they stand, oldest first. */
   posts(kind: UnitKind): readonly string[];
+  /** What stands in a mailbox's calendar, as Outlook would show it. */
+  calendar(mailbox: string): Promise<readonly CalendarEvent[]>;
+  /** Answers the newest invitation in a mailbox, as its owner would in Outlook. */
+  answer(mailbox: string, how: 'accept' | 'decline' | 'tentativelyAccept'): Promise<void>;
   /** Stops the product as a death would not: and starts it anew from the same files. */
   restart(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface CalendarEvent {
+  readonly id: string;
+  readonly subject: string;
+  readonly body: { readonly content: string };
+  readonly location: { readonly displayName: string };
+  readonly start: { readonly dateTime: string };
+  readonly sensitivity: string;
+  readonly isCancelled: boolean;
+  readonly attendees: readonly {
+    readonly emailAddress: { readonly address: string };
+    readonly status: { readonly response: string };
+  }[];
 }
 
 export interface TownOptions {
@@ -91,7 +109,7 @@ export async function openTown({ start = '2027-01-11T09:00', holdMs = 30_000 }: 
         clientRequestId: () => chance.id(),
       }),
       treserva: { allowed: true, pattern: /[0-9]{4,9}/u },
-      settings: { holdMs, pollMs: 600_000 },
+      settings: { holdMs, pollMs: 3_600_000 },
       log: createLog(clock, (line) => logged.push(line)),
       report: ({ during, error }) => {
         logged.push(`fault during ${during}`);
@@ -165,6 +183,19 @@ export async function openTown({ start = '2027-01-11T09:00', holdMs = 30_000 }: 
         .standing(teams.channelId(kind, 'Allmänt'))
         .filter((message) => message.root === message.activity)
         .map((message) => message.text ?? textsOf(message.card)[0] ?? ''),
+    async calendar(mailbox) {
+      const response = await fetch(`${graph.url}/v1.0/users/${mailbox}/events`, { headers: outlookHeaders });
+      return ((await response.json()) as { value: readonly CalendarEvent[] }).value;
+    },
+    async answer(mailbox, how) {
+      const event = (await town.calendar(mailbox)).at(-1);
+      const response = await fetch(`${graph.url}/v1.0/users/${mailbox}/events/${event?.id ?? ''}/${how}`, {
+        method: 'POST',
+        headers: { ...outlookHeaders, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ sendResponse: true }),
+      });
+      if (response.status !== 202) throw new Error(`the answer was not taken: ${String(response.status)}`);
+    },
     async restart() {
       await running().close();
       await kept().close();
@@ -181,7 +212,9 @@ export async function openTown({ start = '2027-01-11T09:00', holdMs = 30_000 }: 
   return town;
 }
 
-function mailboxes(): Parameters<typeof startGraph>[0]['mailboxes'] {
+const outlookHeaders = { Prefer: 'IdType="ImmutableId", outlook.timezone="W. Europe Standard Time"' };
+
+export function mailboxes(): Parameters<typeof startGraph>[0]['mailboxes'] {
   const { administrations, units, people } = sampleOrganisation;
   return [
     ...administrations.map((each) => ({
