@@ -3,9 +3,15 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer, GraphRequest } from './wire/answer.ts';
 
-export async function readRequest(incoming: IncomingMessage): Promise<GraphRequest> {
+/** The whole request, or undefined when the caller hung up before it was all here. */
+export async function readRequest(incoming: IncomingMessage): Promise<GraphRequest | undefined> {
   const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  try {
+    for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  } catch (error) {
+    if (!incoming.complete) return undefined;
+    throw error;
+  }
   const headers = Object.entries(incoming.headers).map(([name, value]) => [
     name,
     Array.isArray(value) ? value.join(', ') : (value ?? ''),

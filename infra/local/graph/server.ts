@@ -157,6 +157,7 @@ class GraphServer implements RunningGraph {
 
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await readRequest(incoming);
+    if (!request) return;
     if (/^\/v1\.0(\/|\?|$)/.test(request.url)) {
       await this.#serveGraph(request, response);
       return;

@@ -12,11 +12,11 @@ interface Looseness {
 }
 
 export interface Contract {
-  match(method: string, url: string): { readonly template: string } | null;
-  checkRequest(method: string, url: string, body: unknown, how?: Looseness): string[];
-  checkResponse(method: string, url: string, status: number, body: unknown, how?: Looseness): string[];
+  readonly match: (method: string, url: string) => { readonly template: string } | null;
+  readonly checkRequest: (method: string, url: string, body: unknown, how?: Looseness) => string[];
+  readonly checkResponse: (method: string, url: string, status: number, body: unknown, how?: Looseness) => string[];
   readonly checkWebhook: (body: unknown) => string[];
-  checkSemantics(method: string, url: string, body: unknown, now?: Date): string[];
+  readonly checkSemantics: (method: string, url: string, body: unknown, now?: Date) => string[];
 }
 
 /** One of Microsoft's examples: a request, its answer, or both. */
