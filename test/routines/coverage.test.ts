@@ -1,5 +1,6 @@
 // The routine data held against the reference tables, row by row, where the reference folder lies beside the project.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { catalogue, rowOf } from '../../src/routines/catalogue.ts';
 import type { Clause, Condition, FactTest } from '../../src/routines/routine.ts';
 import { readReference } from './reference/read-reference.ts';
@@ -67,6 +68,19 @@ describe('routine data against the reference tables', () => {
         }
       });
 
+      it('has headings and lines that the document has', () => {
+        const lines = documentLines(routine.document);
+        const known = new Set(lines.map((line) => line.trim()));
+        for (const section of routine.sections) {
+          for (const heading of section.heading.slice(routine.document === '004' ? 1 : 0)) {
+            assert.ok(known.has(heading), `${routine.document}: ${heading}`);
+          }
+          for (const row of section.rows) {
+            for (const line of row.line.split('–')) assert.notEqual(lines[Number(line) - 1]?.trim(), '', row.id);
+          }
+        }
+      });
+
       it('says everything in words of its own', () => {
         for (const row of routine.sections.flatMap((section) => section.rows)) {
           const expected = rows.find(({ id }) => id === row.id);
@@ -76,6 +90,13 @@ describe('routine data against the reference tables', () => {
     });
   }
 });
+
+function documentLines(document: string): readonly string[] {
+  const folder = new URL('../../../shared/domain/documents/', import.meta.url);
+  const file = readdirSync(folder).find((name) => name.startsWith(document));
+  assert.ok(file, document);
+  return readFileSync(new URL(file, folder), 'utf8').split('\n');
+}
 
 /** Clauses and tests sorted, so that only what they say is compared. */
 function canonical(condition: Condition): readonly string[] {

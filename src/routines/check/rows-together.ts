@@ -9,7 +9,7 @@ import { enumerate, pairOf } from './enumerate.ts';
 import type { Enumeration } from './enumerate.ts';
 import type { Finding } from './finding.ts';
 import { shapeOf } from './shape.ts';
-import { spaceOf } from './space.ts';
+import { bound, givenFactsRead, spaceOf } from './space.ts';
 import type { Choice, Possible, Space } from './space.ts';
 import { boxName, uncovered } from './uncovered.ts';
 import type { Box } from './uncovered.ts';
@@ -19,6 +19,8 @@ export interface StageReport {
   /** Null where the document has no stages; undefined for the stage not being known. */
   readonly stage: Possible | null;
   readonly conditions: number;
+  /** How many combinations of all facts that the conditions read the groups stand for together. */
+  readonly combinations: number;
   readonly enumeration: Enumeration;
 }
 
@@ -42,6 +44,7 @@ export function checkRowsTogether(routine: Routine): TogetherReport {
     document,
     stage,
     conditions: rules.length,
+    combinations: combinationsOf(space, rules, choice),
     enumeration: enumerate(space, rules, choice, (one, other) => act.has(pairOf(one, other))),
   }));
   const boxes = boxesOf(routine, space);
@@ -65,6 +68,14 @@ export function checkRowsTogether(routine: Routine): TogetherReport {
 function stageChoices(space: Space, stage: string | null): readonly (readonly [Possible | null, Choice])[] {
   if (stage === null) return [[null, new Map()]];
   return (space.values.get(stage) ?? []).map((value) => [value, new Map([[stage, value]])] as const);
+}
+
+function combinationsOf(space: Space, rules: readonly Rule[], choice: Choice): number {
+  const read = new Set(rules.flatMap(({ when }) => [...givenFactsRead(when)]));
+  for (const facts of bound) if (facts.some((fact) => read.has(fact))) for (const fact of facts) read.add(fact);
+  return [...read]
+    .filter((fact) => !choice.has(fact))
+    .reduce((product, fact) => product * (space.values.get(fact)?.length ?? 1), 1);
 }
 
 interface ActPair {

@@ -37,10 +37,15 @@ function linesOf(routines: readonly Routine[], report: Report): readonly string[
   ];
 }
 
-function stageLines({ stage, conditions, enumeration }: StageReport): readonly string[] {
+/** Whole numbers as they are, beyond a billion as a power of ten. */
+function count(number: number): string {
+  return number < 1e9 ? String(number) : number.toExponential(1).replace('e+', ' × 10^');
+}
+
+function stageLines({ stage, conditions, combinations, enumeration }: StageReport): readonly string[] {
   const { splits, groups, tried, insideOneGroup, firing } = enumeration;
   return [
-    `  ${stage === null ? 'utan steg' : `steg ${valueInWords(stage ?? null)}`}: ${conditions} villkor, ${firing.size} kan gälla, ${tried} kombinationer prövade`,
+    `  ${stage === null ? 'utan steg' : `steg ${valueInWords(stage ?? null)}`}: ${conditions} villkor, ${firing.size} kan gälla, ${tried} prövade för alla ${count(combinations)} kombinationer`,
     ...(splits.length === 0 ? [] : [`    delat värde för värde på ${splits.join(', ')}`]),
     ...groups.map(({ facts, size }) => `    grupp om ${size}: ${facts.join(', ')}`),
     `    inget villkor läser över gruppgränser (${insideOneGroup} prövade)`,
