@@ -57,7 +57,8 @@ create unique index promises_one_per_key on promises (key) where unwanted = 0;
 create unique index promises_one_lease_per_lane on promises (lane) where state = 'leased';
 create index promises_ref on promises (ref);
 create index promises_run on promises (state, run_at);
-create index promises_lane on promises (lane, due_at);
+create index promises_tried on promises (lane, due_at) where attempts > 0;
+create index promises_key on promises (key);
 create index promises_unwanted on promises (key) where unwanted = 1;
 
 create table live_cards (

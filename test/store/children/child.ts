@@ -37,6 +37,7 @@ export function startChild(script: string, ...args: readonly string[]): Child {
       waiting.forEach((look) => look());
     });
   });
+  ended.catch(() => undefined); // whoever waits for the end gets the error
   return {
     ended,
     wrote: (count) =>
