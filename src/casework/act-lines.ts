@@ -11,6 +11,8 @@ const order: readonly ActId[] = [
   'copyToTenant',
   'register',
   'takePosition',
+  'followUp',
+  'checkReply',
   'tellEB',
   'appointEB',
   'tellBoU',
@@ -68,6 +70,10 @@ const control: Readonly<Partial<Record<ActId, ActControl>>> = {
   supportBeforeEviction: 'none',
   supportMeasures: 'none',
   standing: 'none',
+  verifyWithLandlord: 'none',
+  attendEviction: 'none',
+  makePlan: 'none',
+  evaluatePlan: 'none',
 };
 
 const rank: Readonly<Record<DutyStrength, number>> = { 'must-not': 3, must: 2, should: 1, may: 0 };

@@ -3,6 +3,8 @@ import type { Case } from '../domain/case.ts';
 import type { WakeFor } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { unitOf, unitOfKind } from '../domain/organisation.ts';
+import { hasEnded } from '../domain/stage.ts';
+import type { LocalDate } from '../domain/time.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { direct, remindUnit, tellUnit, wake } from './promises.ts';
 
@@ -12,6 +14,7 @@ const quiet: Decision = { events: [], promises: [], withdrawn: [] };
 export const mostRepeats = 3;
 
 export function afterWake(deciding: Deciding, before: Case, what: WakeFor, unfinished: boolean): Decision {
+  if (hasEnded(before) && what.wake !== 'sendingStopped') return quiet;
   switch (what.wake) {
     case 'unacknowledged':
       return unacknowledged(deciding, before, what.tell);
@@ -20,11 +23,15 @@ export function afterWake(deciding: Deciding, before: Case, what: WakeFor, unfin
     case 'letterNotSent':
       return before.ticks['sendLetter'] === undefined ? remindOwn(deciding, before, 'letter', 'R4') : quiet;
     case 'checkDate':
-      return before.stage === 'new' ? remindOwn(deciding, before, 'check', 'R7') : quiet;
+      return checkDate(deciding, before);
     case 'dayBeforeMeeting':
       return onBooked(before, what.meeting, (meeting) => dayBefore(deciding, before, meeting));
     case 'meetingPassed':
-      return onBooked(before, what.meeting, () => remindOwn(deciding, before, what.meeting, 'R6'));
+      return onBooked(before, what.meeting, () => passed(deciding, before, what.meeting));
+    case 'attendance':
+      return onBooked(before, what.meeting, (meeting) => askWhoGoes(deciding, before, meeting, what.day));
+    case 'planEnds':
+      return planEnds(deciding, before, what.ends, what.day);
     case 'sendingStopped':
       return sendingStopped(deciding, before, what.meeting, unfinished);
   }
@@ -32,11 +39,62 @@ export function afterWake(deciding: Deciding, before: Case, what: WakeFor, unfin
 
 function onBooked(before: Case, id: string, follow: (meeting: Meeting) => Decision): Decision {
   const meeting = before.meetings.find((each) => each.id === id);
-  return meeting?.state === 'booked' ? follow(meeting) : quiet;
+  return meeting?.state === 'booked' && meeting.outcome === null ? follow(meeting) : quiet;
 }
 
-function remindOwn(deciding: Deciding, before: Case, about: string, text: 'R4' | 'R6' | 'R7'): Decision {
+function remindOwn(deciding: Deciding, before: Case, about: string, text: 'R4' | 'R7'): Decision {
   return { ...quiet, promises: [remindUnit(deciding, before.ref, before.unit, about, { text, ref: before.ref })] };
+}
+
+/** The unit's own date: a household without children has not been heard from, or the landlord is asked again. */
+function checkDate(deciding: Deciding, before: Case): Decision {
+  const waits = before.stage === 'new' || before.state === 'landlordCheck1' || before.state === 'landlordCheck2';
+  return waits ? remindOwn(deciding, before, `check:${before.checkOn ?? ''}`, 'R7') : quiet;
+}
+
+/** Nobody has told how a meeting went: said in the own channel and to her who answers for the case. */
+function passed(deciding: Deciding, before: Case, meeting: string): Decision {
+  const text = { text: 'R6', ref: before.ref } as const;
+  return {
+    ...quiet,
+    promises: [
+      remindUnit(deciding, before.ref, before.unit, meeting, text),
+      direct(deciding, before.ref, before.responsible, 'outcome', text, meeting),
+    ],
+  };
+}
+
+/** Each unit that has not said who goes is asked in its own channel; the day before its chief is told, and the others reminded. */
+function askWhoGoes(deciding: Deciding, before: Case, meeting: Meeting, day: 'early' | 'eve'): Decision {
+  const { start } = meeting;
+  if (start === null) return quiet;
+  const when = { ref: before.ref, date: start.slice(0, 10), time: start.slice(11, 16) };
+  const promises = meeting.units.flatMap((kind) => {
+    const unit = unitOfKind(deciding.organisation, kind, before.administration);
+    if (unit === undefined) return [];
+    const about = `${meeting.id}:${day}`;
+    if (before.course.whoGoes[kind] !== undefined)
+      return day === 'early' ? [] : [remindUnit(deciding, before.ref, unit.id, about, { text: 'R5', ...when })];
+    const asked = remindUnit(deciding, before.ref, unit.id, about, { text: 'R9', ...when });
+    return day === 'early'
+      ? [asked]
+      : [
+          asked,
+          direct(deciding, before.ref, unit.chief, 'escalation', { text: 'R9', ...when }, `${meeting.id}:${kind}`),
+        ];
+  });
+  return { ...quiet, promises };
+}
+
+/** Seven days before and on the day. From the last day on, evaluating the plan is work to do. */
+function planEnds(deciding: Deciding, before: Case, ends: LocalDate, day: 'early' | 'last'): Decision {
+  if (before.state !== 'planRunning' || before.course.planEnds !== ends) return quiet;
+  const text = { text: 'R8', ref: before.ref, date: ends } as const;
+  return {
+    events: day === 'last' ? [{ event: 'planPeriodEnded' }] : [],
+    promises: [remindUnit(deciding, before.ref, before.unit, `${ends}:${day}`, text)],
+    withdrawn: [],
+  };
 }
 
 /** Repeated the next working morning, three times at most; then the unit's chief hears of it in person. */

@@ -1,6 +1,7 @@
 // The routine's answer for a case: what to do now, what to keep in mind, which meeting, what follows, where it is silent.
 import type { ActLine, CasePlan, MeetingNeed, OutcomeLine } from '../domain/case-plan.ts';
-import type { Case, Stage } from '../domain/case.ts';
+import type { Stage } from '../domain/case.ts';
+import { newCourse } from '../domain/course.ts';
 import type { MeetingKind } from '../domain/meeting.ts';
 import type { Entry, EvictionGround } from '../domain/notice.ts';
 import type { UnitKind } from '../domain/organisation.ts';
@@ -10,20 +11,17 @@ import type { VersionChoice } from '../routines/catalogue.ts';
 import { evaluate } from '../routines/evaluate.ts';
 
 import { atMostEight, gatherLines, line, sortLines } from './act-lines.ts';
+import { attemptsComplete } from './attempts.ts';
 import { branchOf } from './branch.ts';
 import { assumptionsOf, countsAsFamily, factsOf } from './case-facts.ts';
+import { earlierLines, stageLines } from './stage-lines.ts';
+import type { Judged } from './judged.ts';
 import { rowType } from './row-type.ts';
 
 /** Units in the order they are named on cards. */
 const unitOrder: readonly UnitKind[] = ['VUX', 'EB', 'BoU'];
 
-/** What a case is judged on: its answers, how far it has come, and the versions of the routines it keeps. */
-export type Judged = Pick<Case, 'entry' | 'stage' | 'ticks' | 'routines'>;
-
-/** A matter that is no case yet, judged by the routines of today. */
-export function unjudged(entry: Entry): Judged {
-  return { entry, stage: 'new', ticks: {}, routines: [] };
-}
+export { unjudged, type Judged } from './judged.ts';
 
 /** The reading of the routine that a case stands on: its plan, and the duties that count while something is open. */
 export interface Reading {
@@ -61,7 +59,18 @@ export function readRoutine(judged: Judged, stage: Stage, more: Facts = {}, grou
 }
 
 export function readingOf(judged: Judged): Reading {
-  return readRoutine(judged, judged.stage, judged.stage === 'not-home' ? { repeatedAttempts: true } : {});
+  return readRoutine(judged, judged.stage, stageFacts(judged));
+}
+
+/** What the rows of the stage ask to be known; the last step rests on the log of attempts. */
+export function stageFacts({ stage, course }: Judged): Facts {
+  const attempts = stage === 'not-home' && attemptsComplete(course) ? { repeatedAttempts: true } : {};
+  return { ...(stage === 'contact' ? { contactEstablished: true } : {}), ...attempts, ...course.facts };
+}
+
+/** A time offered to a household that has made contact of itself: vuxenenheten's own, no row asks for it. */
+function offeredMeeting({ course }: Judged): MeetingNeed | null {
+  return course.offersTime ? { kind: 'officeVisit', units: ['VUX'], duties: [] } : null;
 }
 
 /** Each duty once. What routine 000 says to everybody always is not work in this case; it starts from needs, in a matter of its own. */
@@ -118,7 +127,12 @@ function inferredForKfm(judged: Judged, lines: readonly ActLine[]): readonly Act
 /** Every line of work, before lines are gathered to fit a card. */
 export function workLines(judged: Judged, reading: Reading = readingOf(judged)): readonly ActLine[] {
   const gathered = gatherLines(reading.duties, isWork).now;
-  return sortLines([...ownLines(judged.entry), ...gathered, ...inferredForKfm(judged, gathered)]);
+  const inferred = inferredForKfm(judged, gathered);
+  const now = [...ownLines(judged.entry), ...gathered, ...inferred];
+  const earlier =
+    judged.stage === 'new' ? [] : earlierLines(judged, workLines({ ...judged, stage: 'new', course: newCourse }));
+  const added = [...earlier, ...stageLines(judged, now)].filter((extra) => !now.some(({ act }) => act === extra.act));
+  return sortLines([...now, ...added]);
 }
 
 /** Everything the plan card is made of. */
@@ -134,7 +148,7 @@ export function casePlanOf(judged: Judged): CasePlan {
     silent: reading.plan.flags,
     proposed: reading.proposed,
     assumptions: assumptionsOf(entry),
-    meeting: meetingNeedOf(reading.duties),
+    meeting: meetingNeedOf(reading.duties) ?? offeredMeeting(judged),
     outcomes: outcomesOf(judged),
   };
 }

@@ -1,7 +1,10 @@
 // How a case changes with what has happened. History replayed through here gives the case back.
 import type { Case, Tell } from '../domain/case.ts';
 import type { CaseEvent, HistoryEntry } from '../domain/event.ts';
+import { newCourse } from '../domain/course.ts';
 import type { Meeting } from '../domain/meeting.ts';
+import { outcomeNoted, outcomeTakenBack, stageReached } from './evolve-stage.ts';
+import { evolveCourse } from './evolve-course.ts';
 
 type Noted = Omit<HistoryEntry, 'seq'>;
 
@@ -47,6 +50,7 @@ function registered(event: Extract<CaseEvent, { event: 'registered' }>, noted: N
     disputes: [],
     approval: event.approval,
     checkOn: event.checkOn,
+    course: newCourse,
   };
 }
 
@@ -68,11 +72,19 @@ function apply(state: Case, event: Exclude<CaseEvent, { event: 'registered' }>, 
         assumptions: event.assumptions,
       };
     case 'stageReached':
-      return { ...state, stage: event.stage, state: event.state };
+      return stageReached(state, event.stage, event.state);
     case 'ticked':
       return noted.by === null
         ? state
-        : { ...state, ticks: { ...state.ticks, [event.act]: { by: noted.by, at: noted.at } } };
+        : {
+            ...state,
+            ticks: { ...state.ticks, [event.act]: { by: noted.by, at: noted.at } },
+            // A household without children waits from here on until it is heard from, or is not.
+            state:
+              event.act === 'sendLetter' && state.state === 'registered' && state.entry.children === 'no'
+                ? 'informed'
+                : state.state,
+          };
     case 'unticked':
       return { ...state, ticks: Object.fromEntries(Object.entries(state.ticks).filter(([act]) => act !== event.act)) };
     case 'appointed':
@@ -145,7 +157,7 @@ function apply(state: Case, event: Exclude<CaseEvent, { event: 'registered' }>, 
         failure: null,
       }));
     case 'booked':
-      return meeting(state, event.meeting, (old) => ({
+      return meeting(summonedBy(state, event.meeting), event.meeting, (old) => ({
         state: old.state === 'cancelling' ? 'cancelling' : 'booked',
         event: { mailbox: event.mailbox, id: event.id },
         failure: null,
@@ -165,9 +177,62 @@ function apply(state: Case, event: Exclude<CaseEvent, { event: 'registered' }>, 
       return meeting(state, event.meeting, () => ({ state: 'cancelling' }));
     case 'cancelled':
       return meeting(state, event.meeting, () => ({ state: 'cancelled' }));
+    case 'outcomeNoted':
+      return outcomeNoted(state, event.meeting, event.outcome, noted);
+    case 'outcomeUndone':
+      return outcomeTakenBack(state, event.meeting);
+    case 'outcomeCorrected':
+      return outcomeNoted(outcomeTakenBack(state, event.meeting), event.meeting, event.outcome, noted);
+    case 'moveAsked':
+      return meeting(state, event.meeting, () => ({ moving: event.start, failure: null }));
+    case 'moved':
+      return meeting(state, event.meeting, (old) => ({
+        start: event.start,
+        moving: null,
+        attendees: old.attendees.map((attendee) => ({ ...attendee, response: 'none' })),
+      }));
+    case 'moveFailed':
+      return meeting(state, event.meeting, () => ({ moving: null, failure: event.code }));
+    case 'checkDateSet':
+      return { ...state, checkOn: event.on };
+    case 'evictionMoved': {
+      const eviction = { ground: 'unknown' as const, ...state.entry.eviction, date: event.date, time: event.time };
+      const entry = { ...state.entry, eviction };
+      return {
+        ...state,
+        entry,
+        notices: [...state.notices.slice(0, -1), entry],
+        course: { ...state.course, whoGoes: {}, evictionCancelled: false },
+      };
+    }
+    case 'planAgreed':
+    case 'planEvaluated':
+    case 'planPeriodEnded':
+    case 'planDeclined':
+    case 'factsNoted':
+    case 'householdHeard':
+    case 'landlordAnswered':
+    case 'attemptLogged':
+    case 'attemptWithdrawn':
+    case 'attemptsPlanned':
+    case 'safetyAnswered':
+    case 'gateDecided':
+    case 'chiefAsked':
+    case 'chiefDecided':
+    case 'whoGoesNamed':
+    case 'evictionCancelled':
+    case 'evictionCarriedOut':
+      return { ...state, course: evolveCourse(state.course, event) };
     case 'meetingFailed':
       return meeting(state, event.meeting, () => ({ state: 'failed', failure: event.code }));
   }
+}
+
+/** A booked meeting at the office means that the household is called to it. */
+function summonedBy(state: Case, id: string): Case {
+  const office = state.meetings.find((each) => each.id === id)?.kind === 'officeVisit';
+  const before = state.state === 'registered' || state.state === 'informed';
+  return office && before ? { ...state, state: 'summoned' } : state;
 }
 
 function tell(state: Case, id: string, change: (old: Tell) => Partial<Tell>): Case {

@@ -57,6 +57,9 @@ async function once(handling: Handling, actor: Person, action: CaseAction): Prom
   const relation = relationTo(by.organisation, actor, before);
   if (accessOf(relation) === 'none') return { result: 'refused', why: 'notFound', ref: null };
   if (!allowed[action.do].includes(relation)) return { result: 'refused', why: refusalFor(action), ref: before.ref };
+  if (action.do === 'nameWhoGoes' && accessOf(relation) === 'participant' && !isColleague(by, action.person)) {
+    return { result: 'refused', why: 'notYourUnit', ref: before.ref };
+  }
   // A unit appoints its own; vuxenenheten may note whom another unit has named.
   if (action.do === 'assign' && accessOf(relation) === 'participant' && !ownUnitKind(by, action.unit)) {
     return { result: 'refused', why: 'notYourUnit', ref: before.ref };
@@ -78,12 +81,16 @@ async function once(handling: Handling, actor: Person, action: CaseAction): Prom
   }
 }
 
+function isColleague(by: ByPerson, person: PersonId): boolean {
+  return personOf(by.organisation, person)?.unit === by.actor.unit;
+}
+
 function ownUnitKind(by: ByPerson, kind: string): boolean {
   return by.organisation.units.some((unit) => unit.id === by.actor.unit && unit.kind === kind);
 }
 
 function refusalFor(action: CaseAction): 'chiefOnly' | 'notYourUnit' {
-  return action.do === 'approveProposal' || action.do === 'declineProposal' ? 'chiefOnly' : 'notYourUnit';
+  return allowed[action.do].every((relation) => relation === 'chief') ? 'chiefOnly' : 'notYourUnit';
 }
 
 async function register(

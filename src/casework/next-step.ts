@@ -2,10 +2,13 @@
 import type { ActLine } from '../domain/case-plan.ts';
 import type { Case } from '../domain/case.ts';
 import type { NextStep } from '../domain/case-view.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type { UnitKind } from '../domain/organisation.ts';
 import { addMinutes, localDate, type LocalDate, type LocalDateTime } from '../domain/time.ts';
+import { hasEnded } from '../domain/stage.ts';
 import { addWorkdays } from '../domain/workday.ts';
 import { casePlanOf } from './case-plan.ts';
+import { attendanceNeeded, attendanceOf } from './decide/eviction.ts';
 
 export interface Upcoming {
   readonly step: NextStep;
@@ -19,8 +22,10 @@ const answerWorkdays = 2;
 /** For the case's own unit. */
 export function upcomingFor(subject: Case, now: LocalDateTime): Upcoming {
   const today = now.slice(0, 10);
+  if (hasEnded(subject)) return { step: { next: 'none' }, date: null, late: false };
+  if (subject.course.chiefQuestion !== null) return { step: { next: 'decision' }, date: null, late: false };
   if (subject.approval === 'waiting') return { step: { next: 'decision' }, date: null, late: false };
-  const failed = subject.meetings.find((meeting) => meeting.state === 'failed');
+  const failed = subject.meetings.find((meeting) => meeting.state === 'failed' && meeting.outcome === null);
   if (failed?.failure != null) return { step: { next: 'stuck', code: failed.failure }, date: null, late: true };
   const plan = casePlanOf(subject);
   const open = plan.now.find((line) => isLeft(line, subject));
@@ -29,12 +34,12 @@ export function upcomingFor(subject: Case, now: LocalDateTime): Upcoming {
     const due = urgent.deadline?.due ?? subject.entry.receivedOn;
     return { step: actStep(urgent), date: due, late: due < today };
   }
-  const meeting = subject.meetings.find((each) => each.state === 'booked' || each.state === 'sending');
+  const meeting = earliest(subject);
   const passed = meeting?.start != null && addMinutes(meeting.start, meeting.minutes) <= now;
   if (meeting?.start != null && passed)
     return { step: { next: 'outcome', start: meeting.start }, date: meeting.start.slice(0, 10), late: true };
   if (open !== undefined) {
-    const due = open.deadline?.due ?? null;
+    const due = ownDate(open, subject) ?? open.deadline?.due ?? null;
     return { step: actStep(open), date: due, late: due !== null && due < today };
   }
   const waiting = unansweredUnit(subject, today);
@@ -45,6 +50,13 @@ export function upcomingFor(subject: Case, now: LocalDateTime): Upcoming {
       date: meeting.start.slice(0, 10),
       late: false,
     };
+  if (attendanceNeeded(subject) !== null && attendanceOf(subject) === undefined)
+    return {
+      step: { next: 'act', act: 'attendEviction', unit: 'VUX', to: null },
+      date: subject.entry.eviction?.date ?? null,
+      late: false,
+    };
+  if (subject.course.planEnds !== null) return { step: { next: 'none' }, date: subject.course.planEnds, late: false };
   return { step: { next: 'none' }, date: subject.checkOn, late: subject.checkOn !== null && subject.checkOn < today };
 }
 
@@ -77,15 +89,41 @@ function isLeft(line: ActLine, subject: Case): boolean {
   if (line.tick !== null) return false;
   switch (line.control) {
     case 'none':
+      return isReported(line, subject);
     case 'appoint':
       return false;
     case 'book':
-      return !subject.meetings.some((meeting) => meeting.state === 'booked' || meeting.state === 'sending');
+      return !subject.meetings.some((meeting) => meeting.kind !== 'evictionAttendance' && isComing(meeting));
     case 'tick':
     case 'tell':
     case 'phone':
       return line.unit === null || line.unit === 'VUX';
   }
+}
+
+/** Work that is not ticked but told: what somebody answered, agreed on or did. */
+function isReported({ act }: ActLine, { state }: Case): boolean {
+  if (act === 'makePlan') return state === 'met' || state === 'planEvaluated';
+  if (act === 'evaluatePlan') return state === 'planRunning';
+  return act === 'checkReply' || act === 'verifyWithLandlord' || act === 'followUp';
+}
+
+/** The unit's own date for a household to answer by, or for asking the landlord again. */
+function ownDate({ act }: ActLine, subject: Case): LocalDate | null {
+  if (act === 'checkReply') return subject.checkOn;
+  if (act === 'verifyWithLandlord') return subject.course.landlordSilences > 0 ? subject.checkOn : null;
+  return act === 'evaluatePlan' ? subject.course.planEnds : null;
+}
+
+function isComing({ state, outcome }: Meeting): boolean {
+  return outcome === null && (state === 'booked' || state === 'sending');
+}
+
+/** Of the meetings nobody has told of, the one that comes or came first. */
+function earliest({ meetings }: Case): Meeting | undefined {
+  return meetings
+    .filter((meeting) => isComing(meeting) && meeting.start !== null)
+    .sort((a, b) => (a.start ?? '').localeCompare(b.start ?? ''))[0];
 }
 
 function unansweredUnit(subject: Case, today: LocalDate): Upcoming | null {

@@ -64,7 +64,10 @@ export function refreshCard(making: Making, ref: CaseRef, person: PersonId): New
 }
 
 export function wake(making: Making, ref: CaseRef, at: Instant, what: WakeFor): NewIntent {
-  const about = 'tell' in what ? `:${what.tell}` : 'meeting' in what ? `:${what.meeting}` : '';
+  const about = Object.entries(what)
+    .filter(([part]) => part !== 'wake')
+    .map(([, value]) => `:${value}`)
+    .join('');
   return promise(making, ref, `wake:${what.wake}${about}`, wakeLane(ref), at, { kind: 'wake', for: what });
 }
 

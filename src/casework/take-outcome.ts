@@ -3,14 +3,16 @@ import type { Case, Tell } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/event.ts';
 import type { Intent, IntentContent, IntentResult, NewIntent, Outcome } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { unitOf } from '../domain/organisation.ts';
-import { addMinutes, localDateTime, type LocalDateTime } from '../domain/time.ts';
-import { previousWorkday } from '../domain/workday.ts';
+import { unitOf, unitOfKind } from '../domain/organisation.ts';
+import { addMinutes, instantOf, localDateTime, type Instant, type LocalDateTime } from '../domain/time.ts';
+import { addWorkdays, isWorkday, previousWorkday } from '../domain/workday.ts';
 import { createEvent, cancelEvent } from './decide/booking.ts';
 import { updateAttendees } from './decide/attendees.ts';
+import { toldNewTime } from './decide/move.ts';
+import { newTell, type Told } from './decide/tell-units.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { afterWake } from './after-wake.ts';
-import { direct, morningOf, nextMorning, reading, updateTell, wake } from './promises.ts';
+import { direct, morningOf, nextMorning, reading, tellUnit, updateTell, wake } from './promises.ts';
 
 const quiet: Decision = { events: [], promises: [], withdrawn: [] };
 
@@ -64,6 +66,8 @@ function afterDone(
       return onMeeting(before, content.meeting, 'cancelling', (meeting) =>
         only({ event: 'cancelled', meeting: meeting.id }),
       );
+    case 'moveEvent':
+      return onMeeting(before, content.meeting, 'booked', (meeting) => moved(deciding, before, meeting, content.start));
     case 'readResponses':
       return result.is === 'responses' ? answersRead(deciding, before, content, result) : quiet;
     case 'wake':
@@ -149,7 +153,7 @@ function booked(
     events: [confirmed],
     promises: [
       answers,
-      ...dayBefore(deciding, before, meeting.id, content.start),
+      ...remindersOf(deciding, before, meeting, content.start),
       ...(moved ? [updateAttendees(deciding, before, meeting, event, meeting.attendees)] : []),
     ],
     withdrawn: [],
@@ -164,6 +168,7 @@ function answersRead(
   result: Extract<IntentResult, { is: 'responses' }>,
 ): Decision {
   return onMeeting(before, content.meeting, 'booked', (meeting) => {
+    if (meeting.outcome !== null) return quiet;
     if (result.cancelled) return calledOff(before, meeting);
     const changed = meeting.attendees.flatMap((attendee) => {
       const answer = result.attendees.find((each) => sameMailbox(each.mailbox, attendee.mailbox));
@@ -171,7 +176,10 @@ function answersRead(
         ? []
         : [{ mailbox: attendee.mailbox, response: answer.response }];
     });
-    const moved = result.start !== meeting.start;
+    // While it is being moved the calendar may still show the time it is moved from.
+    const moved = result.start !== meeting.start && meeting.moving === null;
+    const declined = changed.filter(({ response }) => response === 'declined').map(({ mailbox }) => mailbox);
+    const substitutes = askSubstitutes(deciding, before, meeting, declined);
     const over = addMinutes(result.start, meeting.minutes) < localDateTime(deciding.now);
     const again = reading(
       deciding,
@@ -184,8 +192,13 @@ function answersRead(
       events: [
         ...(moved ? [{ event: 'movedInCalendar', meeting: meeting.id, start: result.start } as const] : []),
         ...(changed.length === 0 ? [] : [{ event: 'responsesSeen', meeting: meeting.id, responses: changed } as const]),
+        ...substitutes.events,
       ],
-      promises: [...(over ? [] : [again]), ...(moved ? dayBefore(deciding, before, meeting.id, result.start) : [])],
+      promises: [
+        ...(over ? [] : [again]),
+        ...(moved ? remindersOf(deciding, before, meeting, result.start) : []),
+        ...substitutes.promises,
+      ],
       withdrawn: [],
     };
   });
@@ -193,6 +206,63 @@ function answersRead(
 
 function sameMailbox(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
+}
+
+/** The calendar has moved it: answers are asked anew, and what was to be said at the old time is said at the new one. */
+function moved(deciding: Deciding, before: Case, meeting: Meeting, start: LocalDateTime): Decision {
+  return {
+    events: [{ event: 'moved', meeting: meeting.id, start }],
+    promises: [
+      ...toldNewTime(deciding, before, meeting, start),
+      ...remindersOf(deciding, before, { ...meeting, start }, start),
+    ],
+    withdrawn: [],
+  };
+}
+
+/** Everything that is to be said around a meeting: before it, and after it while nobody has told how it went. */
+function remindersOf(deciding: Deciding, before: Case, meeting: Meeting, start: LocalDateTime): readonly NewIntent[] {
+  const after = wake(deciding, before.ref, reportMoment(start, meeting.minutes), {
+    wake: 'meetingPassed',
+    meeting: meeting.id,
+  });
+  if (meeting.kind !== 'evictionAttendance') return [...dayBefore(deciding, before, meeting.id, start), after];
+  const date = start.slice(0, 10);
+  const days = [
+    ['early', morningOf(addWorkdays(date, -3))],
+    ['eve', morningOf(previousWorkday(date))],
+  ] as const;
+  const ahead = days.filter(([day, at]) => at > deciding.now || (day === 'eve' && instantOf(start) > deciding.now));
+  return [
+    ...ahead.map(([day, at]) =>
+      wake(deciding, before.ref, Math.max(at, deciding.now), { wake: 'attendance', meeting: meeting.id, day }),
+    ),
+    after,
+  ];
+}
+
+/** An hour after the end while somebody is at work, else the next working morning. */
+function reportMoment(start: LocalDateTime, minutes: number): Instant {
+  const at = addMinutes(start, minutes + 60);
+  const date = at.slice(0, 10);
+  return isWorkday(date) && at.slice(11) < '17:00' ? instantOf(at) : morningOf(addWorkdays(date, 1));
+}
+
+/** An official who has declined: her unit is asked for another, and the invitation moves when somebody takes it. */
+function askSubstitutes(deciding: Deciding, before: Case, meeting: Meeting, declined: readonly string[]): Told {
+  const tells = meeting.attendees
+    .filter(({ person, mailbox }) => person !== null && declined.includes(mailbox))
+    .flatMap(({ unit: kind }): readonly Tell[] => {
+      const unit = unitOfKind(deciding.organisation, kind, before.administration);
+      const asked = before.tells.some(
+        (tell) => tell.kind === kind && tell.text === 'R2' && (tell.state === 'queued' || tell.state === 'sent'),
+      );
+      return unit === undefined || asked ? [] : [newTell(deciding, unit, { kind, text: 'R2' }, 'queued')];
+    });
+  return {
+    events: tells.map((tell) => ({ event: 'tellPromised', tell })),
+    promises: tells.map((tell) => tellUnit(deciding, before.ref, tell)),
+  };
 }
 
 /** The reminder of the working day before, unless that morning is past. */
@@ -206,7 +276,9 @@ function calledOff(before: Case, meeting: Meeting): Decision {
   return {
     events: [{ event: 'cancelled', meeting: meeting.id }],
     promises: [],
-    withdrawn: [`${before.ref}:wake:dayBeforeMeeting:${meeting.id}`],
+    withdrawn: ['dayBeforeMeeting', 'meetingPassed', 'attendance'].map(
+      (about) => `${before.ref}:wake:${about}:${meeting.id}*`,
+    ),
   };
 }
 
@@ -219,6 +291,12 @@ function afterRefused(deciding: Deciding, before: Case, content: IntentContent, 
     case 'createEvent':
     case 'cancelEvent':
       return { ...quiet, events: [stuck, { event: 'meetingFailed', meeting: content.meeting, code }] };
+    case 'moveEvent':
+      return onMeeting(before, content.meeting, 'booked', (meeting) =>
+        code === 'eventGone'
+          ? calledOff(before, meeting)
+          : { ...quiet, events: [stuck, { event: 'moveFailed', meeting: meeting.id, code }] },
+      );
     case 'tellUnit':
       return { ...quiet, events: [stuck], promises: escalation(deciding, before, content.tell) };
     case 'readResponses':

@@ -1,5 +1,6 @@
 // Which units are told something because of an entry, and which of that must wait for an answer first.
 import type { Tell } from '../domain/case.ts';
+import { newCourse } from '../domain/course.ts';
 import type { Entry, OpenUnit } from '../domain/notice.ts';
 import { workLines, type Judged } from './case-plan.ts';
 
@@ -8,9 +9,9 @@ export interface WantedTell {
   readonly text: Tell['text'];
 }
 
-/** What the plan asks to be told: `R1` something to fetch, `R2` appoint an official. */
+/** What the notice asks to be told, however far the case has come: `R1` something to fetch, `R2` appoint an official. */
 export function tellsOf(judged: Judged): readonly WantedTell[] {
-  const acts = new Set(workLines(judged).map((line) => line.act));
+  const acts = new Set(workLines({ ...judged, stage: 'new', course: newCourse }).map((line) => line.act));
   return (['EB', 'BoU'] as const).flatMap((kind): readonly WantedTell[] => {
     const told = acts.has(`tell${kind}`) ? [{ kind, text: 'R1' } as const] : [];
     return acts.has(`appoint${kind}`) ? [...told, { kind, text: 'R2' }] : told;

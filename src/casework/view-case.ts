@@ -90,7 +90,10 @@ function participantView(organisation: Organisation, viewer: Person, subject: Ca
     appointed: appointed === undefined ? null : knownPerson(organisation, appointed),
     meetings: subject.meetings
       .filter(
-        (meeting) => meeting.state === 'booked' && meeting.attendees.some((attendee) => attendee.unit === unit.kind),
+        (meeting) =>
+          meeting.state === 'booked' &&
+          meeting.outcome === null &&
+          meeting.attendees.some((attendee) => attendee.unit === unit.kind),
       )
       .map(({ id, revision, state, start, minutes, kind }) => ({ id, revision, state, start, minutes, kind })),
     contact: knownPerson(organisation, subject.responsible),

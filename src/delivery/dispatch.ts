@@ -26,6 +26,7 @@ export const canLook: { readonly [K in IntentKind]: boolean } = {
   checkTime: false,
   createEvent: true,
   updateAttendees: false,
+  moveEvent: false,
   cancelEvent: false,
   readResponses: false,
   wake: false,

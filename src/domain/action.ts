@@ -1,9 +1,11 @@
 // Everything a person can do, under the one name it has on cards, in tests and in history.
 import type { ActId } from './case-plan.ts';
 import type { CaseRef, DisputeReason } from './case.ts';
-import type { Entry } from './notice.ts';
+import type { AttemptKind, Ending, GateReason, LandlordAnswer } from './course.ts';
+import type { MeetingOutcome } from './meeting.ts';
+import type { Entry, YesNoUnknown } from './notice.ts';
 import type { PersonId, UnitId, UnitKind } from './organisation.ts';
-import type { LocalDateTime } from './time.ts';
+import type { LocalDate, LocalDateTime, LocalTime } from './time.ts';
 
 export type Action =
   /** `form` is the form's random key: sending it twice makes one case. */
@@ -36,6 +38,76 @@ export type Action =
       readonly despiteClash: boolean;
     }
   | { readonly do: 'cancel'; readonly ref: CaseRef; readonly meeting: string; readonly meetingRev: number }
+  /** How a meeting went, once its time has passed. Given again with another answer it is a visible correction. */
+  | {
+      readonly do: 'outcome';
+      readonly ref: CaseRef;
+      readonly meeting: string;
+      readonly meetingRev: number;
+      readonly outcome: MeetingOutcome;
+    }
+  /** Taken back while nothing has left because of it. */
+  | { readonly do: 'undoOutcome'; readonly ref: CaseRef; readonly meeting: string; readonly meetingRev: number }
+  | {
+      readonly do: 'move';
+      readonly ref: CaseRef;
+      readonly meeting: string;
+      readonly meetingRev: number;
+      readonly start: LocalDateTime;
+    }
+  /** A household without children has not been heard from since the letter. */
+  | { readonly do: 'notHeardFrom'; readonly ref: CaseRef; readonly rev: number }
+  /** The household has made contact: it has been met, or is offered a time. */
+  | { readonly do: 'heardFrom'; readonly ref: CaseRef; readonly rev: number; readonly then: 'met' | 'offerTime' }
+  | { readonly do: 'landlordAnswer'; readonly ref: CaseRef; readonly rev: number; readonly answer: LandlordAnswer }
+  /** The unit's own date for the next check. */
+  | { readonly do: 'setCheckDate'; readonly ref: CaseRef; readonly rev: number; readonly on: LocalDate }
+  | {
+      readonly do: 'logAttempt';
+      readonly ref: CaseRef;
+      readonly rev: number;
+      readonly kind: AttemptKind;
+      readonly on: LocalDate;
+      readonly possible: boolean;
+    }
+  | {
+      readonly do: 'planAttempts';
+      readonly ref: CaseRef;
+      readonly rev: number;
+      readonly letters: number;
+      readonly calls: number;
+    }
+  /** Protected data or danger, asked before letters and home visits. */
+  | { readonly do: 'answerSafety'; readonly ref: CaseRef; readonly rev: number; readonly danger: boolean }
+  /** A named person decides on an unannounced visit. `concern`: a stated concern that led to a report or a handover to BoU. */
+  | {
+      readonly do: 'decideUnannounced';
+      readonly ref: CaseRef;
+      readonly rev: number;
+      readonly decider: PersonId;
+      readonly reason: GateReason;
+      readonly concern: YesNoUnknown;
+    }
+  /** The unit chief's answer where the routine is silent. */
+  | { readonly do: 'chiefDecides'; readonly ref: CaseRef; readonly rev: number; readonly decision: 'goOn' | 'close' }
+  | { readonly do: 'bookAttendance'; readonly ref: CaseRef; readonly rev: number; readonly time: LocalTime }
+  | { readonly do: 'nameWhoGoes'; readonly ref: CaseRef; readonly rev: number; readonly person: PersonId }
+  | {
+      readonly do: 'evictionMoved';
+      readonly ref: CaseRef;
+      readonly rev: number;
+      readonly date: LocalDate;
+      readonly time: LocalTime;
+    }
+  | { readonly do: 'evictionCancelled'; readonly ref: CaseRef; readonly rev: number }
+  | { readonly do: 'evictionCarriedOut'; readonly ref: CaseRef; readonly rev: number }
+  /** The chief, after consultation with Kronofogden: nobody has to be there. */
+  | { readonly do: 'exemptAttendance'; readonly ref: CaseRef; readonly rev: number }
+  | { readonly do: 'planAgreed'; readonly ref: CaseRef; readonly rev: number; readonly ends: LocalDate }
+  | { readonly do: 'planEvaluated'; readonly ref: CaseRef; readonly rev: number; readonly goalsMet: boolean }
+  | { readonly do: 'planDeclined'; readonly ref: CaseRef; readonly rev: number }
+  | { readonly do: 'close'; readonly ref: CaseRef; readonly rev: number; readonly ending: Ending }
+  | { readonly do: 'misregistered'; readonly ref: CaseRef; readonly rev: number }
   | { readonly do: 'dispute'; readonly ref: CaseRef; readonly row: string; readonly reason: DisputeReason }
   | { readonly do: 'approveProposal'; readonly ref: CaseRef; readonly rev: number }
   | { readonly do: 'declineProposal'; readonly ref: CaseRef; readonly rev: number }
@@ -57,4 +129,14 @@ export type RefusalCode =
   | 'timePassed'
   | 'timeNotReal'
   | 'meetingHandled'
-  | 'treservaNotAllowed';
+  | 'treservaNotAllowed'
+  | 'meetingNotOver'
+  | 'outcomeFirst'
+  | 'undoTooLate'
+  | 'letterFirst'
+  | 'attemptsMissing'
+  | 'visitsOff'
+  | 'safetyFirst'
+  | 'chiefFirst'
+  | 'afterEviction'
+  | 'caseEnded';

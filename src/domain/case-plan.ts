@@ -34,6 +34,9 @@ export type ActId =
   | 'brokerContacts'
   | 'takePosition'
   | 'standing'
+  /** A household without children: whether it has been heard from since the letter. */
+  | 'checkReply'
+  | 'followUp'
   | 'noUnannouncedVisitForBoU';
 
 /** How a line is dealt with on the card. */

@@ -1,32 +1,16 @@
 // A matter followed by the product: logistics only. Who the household is stands in Treserva and nowhere here.
+import type { Course } from './course.ts';
 import type { Meeting } from './meeting.ts';
 import type { AssumptionAbout, Entry } from './notice.ts';
 import type { AdministrationId, PersonId, UnitId, UnitKind } from './organisation.ts';
 import type { RoutineReference } from './plan.ts';
+import type { CaseState, Stage, Tick } from './stage.ts';
 import type { Instant, LocalDate } from './time.ts';
+
+export type { CaseState, Stage, Tick } from './stage.ts';
 
 /** Random reference in one series for all workflows, for example `7K3Q`; derived from nothing. */
 export type CaseRef = string;
-
-/** The routine's stages; `contact` once the household has been met. */
-export type Stage = 'new' | 'no-reply' | 'missed-office-visit' | 'not-home' | 'contact' | 'eviction-day';
-
-export type CaseState =
-  | 'registered'
-  | 'summoned'
-  | 'informed'
-  | 'landlordCheck1'
-  | 'landlordCheck2'
-  | 'announcedVisitPlanned'
-  | 'unannouncedGate'
-  | 'unannouncedVisitPlanned'
-  | 'met'
-  | 'planRunning'
-  | 'planEvaluated'
-  | 'contactExhausted'
-  | 'standTaken'
-  | 'closed'
-  | 'misregistered';
 
 /** Something a unit was told, until it has been taken care of. `R1` there is something to fetch, `R2` appoint an official. */
 export interface Tell {
@@ -44,11 +28,6 @@ export interface Tell {
   readonly acknowledgedAt: Instant | null;
   /** The post in the unit's channel, once made. */
   readonly post: { readonly conversation: string; readonly activity: string } | null;
-}
-
-export interface Tick {
-  readonly by: PersonId;
-  readonly at: Instant;
 }
 
 /** An answer that is not known yet: what the plan counts it as, until somebody answers. */
@@ -101,6 +80,7 @@ export interface Case {
   readonly approval: 'notNeeded' | 'waiting' | 'approved' | 'ownChoice';
   /** Own date for the next check of a household without children; the unit's setting, not the routine's. */
   readonly checkOn: LocalDate | null;
+  readonly course: Course;
 }
 
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';

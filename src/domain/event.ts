@@ -1,11 +1,13 @@
 // What has happened in a case. History is the list of these; replayed in order it gives the case back.
 import type { ActId } from './case-plan.ts';
 import type { Assumption, CaseRef, CaseState, Dispute, Stage, Tell } from './case.ts';
-import type { AttendeeResponse, Attendee, Meeting, Slot } from './meeting.ts';
+import type { AttendeeResponse, Attendee, Meeting, MeetingOutcome, Slot } from './meeting.ts';
+import type { Attempt, ChiefQuestion, Gate, LandlordAnswer } from './course.ts';
+import type { Facts } from './facts.ts';
 import type { Entry } from './notice.ts';
 import type { AdministrationId, PersonId, UnitId, UnitKind } from './organisation.ts';
 import type { RoutineReference } from './plan.ts';
-import type { Instant, LocalDate, LocalDateTime } from './time.ts';
+import type { Instant, LocalDate, LocalDateTime, LocalTime } from './time.ts';
 
 export type CaseEvent =
   | {
@@ -70,6 +72,32 @@ export type CaseEvent =
   | { readonly event: 'cancelAsked'; readonly meeting: string }
   | { readonly event: 'cancelled'; readonly meeting: string }
   | { readonly event: 'meetingFailed'; readonly meeting: string; readonly code: string }
+  | { readonly event: 'outcomeNoted'; readonly meeting: string; readonly outcome: MeetingOutcome }
+  | { readonly event: 'outcomeUndone'; readonly meeting: string }
+  | { readonly event: 'outcomeCorrected'; readonly meeting: string; readonly outcome: MeetingOutcome }
+  | { readonly event: 'moveAsked'; readonly meeting: string; readonly start: LocalDateTime }
+  | { readonly event: 'moved'; readonly meeting: string; readonly start: LocalDateTime }
+  | { readonly event: 'moveFailed'; readonly meeting: string; readonly code: string }
+  /** Added to what the stage's rows ask; a fact given again replaces itself. */
+  | { readonly event: 'factsNoted'; readonly facts: Facts }
+  | { readonly event: 'householdHeard'; readonly then: 'met' | 'offerTime' }
+  | { readonly event: 'landlordAnswered'; readonly answer: LandlordAnswer }
+  | { readonly event: 'checkDateSet'; readonly on: LocalDate }
+  | { readonly event: 'attemptLogged'; readonly attempt: Attempt }
+  | { readonly event: 'attemptWithdrawn'; readonly attempt: string }
+  | { readonly event: 'attemptsPlanned'; readonly letters: number; readonly calls: number }
+  | { readonly event: 'safetyAnswered'; readonly danger: boolean }
+  | { readonly event: 'gateDecided'; readonly gate: Gate }
+  | { readonly event: 'chiefAsked'; readonly question: ChiefQuestion }
+  | { readonly event: 'chiefDecided'; readonly decision: 'goOn' | 'close' }
+  | { readonly event: 'whoGoesNamed'; readonly unit: UnitKind; readonly person: PersonId }
+  | { readonly event: 'evictionMoved'; readonly date: LocalDate; readonly time: LocalTime }
+  | { readonly event: 'evictionCancelled' }
+  | { readonly event: 'evictionCarriedOut' }
+  | { readonly event: 'planAgreed'; readonly ends: LocalDate }
+  | { readonly event: 'planPeriodEnded' }
+  | { readonly event: 'planEvaluated'; readonly goalsMet: boolean }
+  | { readonly event: 'planDeclined' }
   | { readonly event: 'disputed'; readonly dispute: Dispute }
   | { readonly event: 'approvalNeeded'; readonly needed: boolean }
   | { readonly event: 'proposalApproved' }

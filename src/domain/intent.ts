@@ -13,11 +13,15 @@ export type WakeFor =
   | { readonly wake: 'checkDate' }
   | { readonly wake: 'dayBeforeMeeting'; readonly meeting: string }
   | { readonly wake: 'meetingPassed'; readonly meeting: string }
+  /** Who goes to the eviction: asked three working days before and the day before. */
+  | { readonly wake: 'attendance'; readonly meeting: string; readonly day: 'early' | 'eve' }
+  /** The plan period ends on the date, or in seven days. */
+  | { readonly wake: 'planEnds'; readonly ends: LocalDate; readonly day: 'early' | 'last' }
   /** A booking taken back before it left: whether anything did leave after all. */
   | { readonly wake: 'sendingStopped'; readonly meeting: string };
 
 /** What the bot shows a person in one-to-one chat without being asked. */
-export type DirectScreen = 'decision' | 'escalation' | 'taken' | 'kfm';
+export type DirectScreen = 'decision' | 'escalation' | 'taken' | 'kfm' | 'outcome';
 
 export type IntentContent =
   /** A post with buttons in the unit's own channel. */
@@ -63,6 +67,15 @@ export type IntentContent =
       readonly kind: 'updateAttendees';
       readonly meeting: string;
       readonly event: EventAddress;
+      readonly attendees: readonly Attendee[];
+    }
+  /** Another time for an event that stands; everything else about it stays. */
+  | {
+      readonly kind: 'moveEvent';
+      readonly meeting: string;
+      readonly event: EventAddress;
+      readonly start: LocalDateTime;
+      readonly minutes: number;
       readonly attendees: readonly Attendee[];
     }
   | { readonly kind: 'cancelEvent'; readonly meeting: string; readonly event: EventAddress }

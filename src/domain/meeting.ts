@@ -4,6 +4,23 @@ import type { LocalDateTime } from './time.ts';
 
 export type MeetingKind = 'officeVisit' | 'announcedHomeVisit' | 'unannouncedHomeVisit' | 'evictionAttendance';
 
+/**
+ * How it went. Only `missed` moves the ladder among the office visits; `rebooked`, `ill` and `noInterpreter` ask for another
+ * time of the same meeting. `talked` … `declined` are of home visits, the last two of an eviction.
+ */
+export type MeetingOutcome =
+  | 'came'
+  | 'missed'
+  | 'rebooked'
+  | 'ill'
+  | 'noInterpreter'
+  | 'talked'
+  | 'newTimeOffered'
+  | 'notHome'
+  | 'declined'
+  | 'carriedOut'
+  | 'notCarriedOut';
+
 export type AttendeeResponse = 'none' | 'accepted' | 'tentative' | 'declined';
 
 export interface Attendee {
@@ -50,4 +67,8 @@ export interface Meeting {
   readonly event: { readonly mailbox: string; readonly id: string } | null;
   /** Why the calendar refused; a code for `swedish/failures`. */
   readonly failure: string | null;
+  /** Null until somebody has told; a meeting with an outcome is over. */
+  readonly outcome: MeetingOutcome | null;
+  /** The time it is being moved to, until the calendar has confirmed. */
+  readonly moving: LocalDateTime | null;
 }

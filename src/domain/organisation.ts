@@ -31,6 +31,8 @@ export interface UnitSettings {
   readonly checkWorkdays: number;
   /** Local hour at which an unconfirmed message from Kronofogden goes to the chief. */
   readonly kfmChiefHour: number;
+  /** Whether the unit makes unannounced home visits; it does when nothing is said. */
+  readonly unannouncedVisits?: boolean;
 }
 
 export interface Unit {

@@ -4,12 +4,13 @@ import { checkTime } from './check-time.ts';
 import { createEvent } from './create-event.ts';
 import type { Deliver, Outlook } from './deliverer.ts';
 import { findTimes } from './find-times.ts';
+import { moveEvent } from './move-event.ts';
 import { readResponses } from './read-responses.ts';
 import { updateAttendees } from './update-attendees.ts';
 
 export type GraphDeliverers = {
   readonly [
-    K in 'findTimes' | 'checkTime' | 'createEvent' | 'updateAttendees' | 'cancelEvent' | 'readResponses'
+    K in 'findTimes' | 'checkTime' | 'createEvent' | 'updateAttendees' | 'moveEvent' | 'cancelEvent' | 'readResponses'
   ]: Deliver<K>;
 };
 
@@ -19,6 +20,7 @@ export function createGraphDeliverers(outlook: Outlook): GraphDeliverers {
     checkTime: checkTime(outlook),
     createEvent: createEvent(outlook),
     updateAttendees: updateAttendees(outlook),
+    moveEvent: moveEvent(outlook),
     cancelEvent: cancelEvent(outlook),
     readResponses: readResponses(outlook),
   };

@@ -31,6 +31,8 @@ const every: Readonly<Record<ActId, true>> = {
   brokerContacts: true,
   takePosition: true,
   standing: true,
+  checkReply: true,
+  followUp: true,
   noUnannouncedVisitForBoU: true,
 };
 

@@ -1,5 +1,6 @@
 // What of a case stands beside its body, because questions are asked by it.
 import type { Case } from '../domain/case.ts';
+import { hasEnded } from '../domain/stage.ts';
 import type { MeetingState } from '../domain/meeting.ts';
 import type { AdministrationId, UnitId, UnitKind } from '../domain/organisation.ts';
 
@@ -11,8 +12,8 @@ export function normalTreserva(text: string): string {
   return text.replaceAll(/\s+/gu, '').toUpperCase();
 }
 
-export function isOpen({ state }: Case): boolean {
-  return state !== 'closed' && state !== 'misregistered';
+export function isOpen(value: Case): boolean {
+  return !hasEnded(value);
 }
 
 const invites: Readonly<Record<MeetingState, boolean>> = {

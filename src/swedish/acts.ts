@@ -94,6 +94,10 @@ export function actTitle(line: ActWords, setting: ActSetting = {}): string {
       return 'Ta ställning till underrättelsen';
     case 'standing':
       return 'Enhetens löpande ansvar';
+    case 'checkReply':
+      return `Kontrollera om ${household} har hört av sig`;
+    case 'followUp':
+      return 'Följ upp efter avhysningen';
     case 'noUnannouncedVisitForBoU':
       return 'BoU är inte med på oanmält hembesök utan uttalad oro';
   }

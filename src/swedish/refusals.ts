@@ -14,6 +14,16 @@ const sentences: Readonly<Record<RefusalCode, string>> = {
   timePassed: 'Tiden har redan passerat. Välj en senare tid.',
   timeNotReal: 'Den tiden finns inte. Klockan ställs om då. Välj en annan tid.',
   meetingHandled: 'Mötet har redan hanterats. Öppna ärendet och se vad som gäller.',
+  meetingNotOver: 'Mötet har inte varit än. Berätta hur det gick när tiden har passerat.',
+  outcomeFirst: 'Berätta först hur det förra mötet gick.',
+  undoTooLate: 'Något har redan gått iväg. Rätta utfallet i stället.',
+  letterFirst: 'Bocka först av att brevet är skickat.',
+  attemptsMissing: 'Brev, telefon, kallelse och aviserat hembesök ska vara loggade först.',
+  visitsOff: 'Enheten gör inga oanmälda hembesök. Fråga enhetschefen.',
+  safetyFirst: 'Svara först på frågan om skyddade uppgifter eller fara.',
+  chiefFirst: 'Enhetschefen ska besluta först.',
+  afterEviction: 'Datumet ligger efter avhysningen. Välj ett tidigare datum.',
+  caseEnded: 'Ärendet är avslutat.',
   treservaNotAllowed: 'Ärendenummer i Treserva sparas inte här. Lämna fältet tomt.',
 };
 

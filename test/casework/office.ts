@@ -79,6 +79,7 @@ export async function openOffice(start: LocalDateTime = '2027-01-11T09:00'): Pro
       'checkTime',
       'createEvent',
       'updateAttendees',
+      'moveEvent',
       'cancelEvent',
       'readResponses',
       'wake',
@@ -162,6 +163,7 @@ function usual({ content, id }: Intent): Outcome {
     case 'refreshCard':
     case 'direct':
     case 'updateAttendees':
+    case 'moveEvent':
     case 'cancelEvent':
     case 'wake':
       return { outcome: 'done', result: { is: 'nothing' } };

@@ -53,6 +53,48 @@ describe('casework/rights', () => {
         return { do: name, ref, meeting: 'none', meetingRev: 1, start: '2027-01-20T10:00', despiteClash: false };
       case 'cancel':
         return { do: name, ref, meeting: 'none', meetingRev: 1 };
+      case 'outcome':
+        return { do: name, ref, meeting: 'none', meetingRev: 1, outcome: 'came' };
+      case 'undoOutcome':
+        return { do: name, ref, meeting: 'none', meetingRev: 1 };
+      case 'move':
+        return { do: name, ref, meeting: 'none', meetingRev: 1, start: '2027-01-20T10:00' };
+      case 'heardFrom':
+        return { do: name, ref, rev: 0, then: 'met' };
+      case 'landlordAnswer':
+        return { do: name, ref, rev, answer: 'debtSettled' };
+      case 'setCheckDate':
+        return { do: name, ref, rev, on: '2027-01-20' };
+      case 'logAttempt':
+        return { do: name, ref, rev: 0, kind: 'phone', on: '2027-01-11', possible: true };
+      case 'planAttempts':
+        return { do: name, ref, rev, letters: 1, calls: 2 };
+      case 'answerSafety':
+        return { do: name, ref, rev: 0, danger: false };
+      case 'decideUnannounced':
+        return { do: name, ref, rev, decider: samplePerson('VUX.chief').id, reason: 'noContact', concern: 'no' };
+      case 'chiefDecides':
+        return { do: name, ref, rev, decision: 'goOn' };
+      case 'bookAttendance':
+        return { do: name, ref, rev, time: '10:00' };
+      case 'nameWhoGoes':
+        return { do: name, ref, rev, person: samplePerson('EB.official2').id };
+      case 'evictionMoved':
+        return { do: name, ref, rev, date: '2027-02-11', time: '10:00' };
+      case 'planAgreed':
+        return { do: name, ref, rev, ends: '2027-03-11' };
+      case 'planEvaluated':
+        return { do: name, ref, rev, goalsMet: true };
+      case 'close':
+        return { do: name, ref, rev: 0, ending: 'handedOver' };
+      case 'notHeardFrom':
+      case 'evictionCancelled':
+      case 'evictionCarriedOut':
+      case 'exemptAttendance':
+      case 'planDeclined':
+        return { do: name, ref, rev };
+      case 'misregistered':
+        return { do: name, ref, rev: 0 };
       case 'dispute':
         return { do: name, ref, row: '001-1AHY-1', reason: 'misread' };
       case 'approveProposal':

@@ -29,6 +29,7 @@ describe('what leaves for Graph', () => {
       { kind: 'findTimes', ...search, from: '2027-01-18', skip: 0 },
       { kind: 'checkTime', ...search, start: '2027-01-18T09:00' },
       { kind: 'updateAttendees', ...about, attendees: people.slice(0, 1) },
+      { kind: 'moveEvent', ...about, start: '2027-01-19T09:00', minutes: 60, attendees: people },
       { kind: 'readResponses', ...about },
       { kind: 'cancelEvent', ...about },
     ];

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { CaseChange, ClaimedIntent } from '../../src/casework/ports.ts';
 import type { Case, Tell } from '../../src/domain/case.ts';
+import { newCourse } from '../../src/domain/course.ts';
 import type { NewIntent, Outcome } from '../../src/domain/intent.ts';
 import type { Meeting, MeetingState } from '../../src/domain/meeting.ts';
 import type { Entry } from '../../src/domain/notice.ts';
@@ -45,6 +46,7 @@ export function caseOf(given: Partial<Case> = {}): Case {
     disputes: [],
     approval: 'notNeeded',
     checkOn: null,
+    course: newCourse,
     ...given,
   };
 }
@@ -80,6 +82,8 @@ export function meetingOf(units: readonly UnitKind[], state: MeetingState): Meet
     confirmClash: false,
     event: null,
     failure: null,
+    outcome: null,
+    moving: null,
     skipped: 0,
   };
 }

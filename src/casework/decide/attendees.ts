@@ -23,12 +23,23 @@ export interface Moved {
   readonly promises: readonly NewIntent[];
 }
 
+/** The unit has said who goes to the eviction; whoever is appointed later does not take her place. */
+function isSpokenFor(before: Case, meeting: Meeting, kind: UnitKind): boolean {
+  return meeting.kind === 'evictionAttendance' && before.course.whoGoes[kind] !== undefined;
+}
+
 /** Appointing or substituting an official moves the invitations of her unit to her. */
-export function moveInvitations(deciding: Deciding, before: Case, kind: UnitKind, person: Person): Moved {
+export function moveInvitations(
+  deciding: Deciding,
+  before: Case,
+  kind: UnitKind,
+  person: Person,
+  which: (meeting: Meeting) => boolean = (meeting) => !isSpokenFor(before, meeting, kind),
+): Moved {
   const events: CaseEvent[] = [];
   const promises: NewIntent[] = [];
   for (const meeting of before.meetings) {
-    if (!followsAppointments(meeting)) continue;
+    if (!followsAppointments(meeting) || !which(meeting)) continue;
     const attendees = meeting.attendees.map((attendee) =>
       attendee.unit === kind && attendee.person !== person.id
         ? { ...attendee, person: person.id, mailbox: person.mailbox, response: 'none' as const }
@@ -57,6 +68,7 @@ export function updateAttendees(
 }
 
 function followsAppointments(meeting: Meeting): boolean {
+  if (meeting.outcome !== null) return false;
   switch (meeting.state) {
     case 'seeking':
     case 'proposed':

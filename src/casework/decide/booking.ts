@@ -1,12 +1,21 @@
 // From the search for a time to a booked meeting and its cancelling. The turn only promises; the worker talks to the calendar.
-import type { Action } from '../../domain/action.ts';
+import type { Action, RefusalCode } from '../../domain/action.ts';
 import type { Case } from '../../domain/case.ts';
-import type { Meeting } from '../../domain/meeting.ts';
+import type { Meeting, MeetingKind } from '../../domain/meeting.ts';
 import { administrationOf, unitOf } from '../../domain/organisation.ts';
 import { instantOf, localDate, type Instant, type LocalDateTime } from '../../domain/time.ts';
 import { addWorkdays } from '../../domain/workday.ts';
 import { casePlanOf } from '../case-plan.ts';
-import { change, nothing, refused, stale, type ByPerson, type Decided, type Deciding } from '../deciding.ts';
+import {
+  change,
+  nothing,
+  refused,
+  stale,
+  type ByPerson,
+  type Decided,
+  type Deciding,
+  type Decision,
+} from '../deciding.ts';
 import { mailboxLane, promise, reading, wake } from '../promises.ts';
 import { attendeesOf } from './attendees.ts';
 
@@ -15,13 +24,16 @@ const longestSkip = 50;
 export function decideSeekTimes(by: ByPerson, before: Case, action: Extract<Action, { do: 'seekTimes' }>): Decided {
   if (before.approval === 'waiting') return refused('notOffered');
   const need = casePlanOf(before).meeting;
-  if (need === null || need.kind === 'unannouncedHomeVisit') return refused('notOffered');
+  if (need === null) return refused('notOffered');
+  const why = hindrance(before, need.kind, by.now);
+  if (why !== null) return refused(why);
   const live = before.meetings.find((meeting) => meeting.kind === need.kind && isAhead(meeting, by.now));
-  if (live !== undefined && (live.state === 'sending' || live.state === 'booked' || live.state === 'cancelling'))
-    return refused('meetingHandled');
+  if (live !== undefined && stands(live)) return refused('meetingHandled');
   const settings = unitOf(by.organisation, before.unit).settings;
   const attendees = attendeesOf(by, before, need.units);
-  const earliest = addWorkdays(localDate(by.now), settings.letterWorkdays);
+  // Nobody is written to before an unannounced visit, so no letter has to arrive.
+  const wait = need.kind === 'unannouncedHomeVisit' ? 1 : settings.letterWorkdays;
+  const earliest = addWorkdays(localDate(by.now), wait);
   const minutes = need.kind === 'officeVisit' ? settings.officeVisitMinutes : settings.homeVisitMinutes;
   const skipped = Math.min(Math.max(0, Math.trunc(action.skip)), longestSkip);
   const reusable = live?.state === 'cancelled' ? undefined : live;
@@ -41,6 +53,8 @@ export function decideSeekTimes(by: ByPerson, before: Case, action: Extract<Acti
     confirmClash: false,
     event: null,
     failure: null,
+    outcome: null,
+    moving: null,
   };
   const seek = reading(by, before.ref, `times:${meeting.id}`, by.now, {
     kind: 'findTimes',
@@ -57,6 +71,9 @@ export function decideSeekTimes(by: ByPerson, before: Case, action: Extract<Acti
 export function decideBook(by: ByPerson, before: Case, action: Extract<Action, { do: 'book' }>): Decided {
   const meeting = before.meetings.find((each) => each.id === action.meeting);
   if (meeting === undefined) return refused('notOffered');
+  if (meeting.outcome !== null || (meeting.event !== null && meeting.state === 'failed'))
+    return refused('meetingHandled');
+  if (before.course.chiefQuestion !== null) return refused('chiefFirst');
   if (meeting.state === 'sending' || meeting.state === 'booked')
     return meeting.start === action.start ? nothing : stale;
   if (action.meetingRev !== meeting.revision) return stale;
@@ -115,28 +132,37 @@ export function decideCancel(by: ByPerson, before: Case, action: Extract<Action,
   if (meeting === undefined) return refused('notOffered');
   if (meeting.state === 'cancelling' || meeting.state === 'cancelled') return nothing;
   if (action.meetingRev !== meeting.revision) return stale;
+  if (meeting.outcome !== null) return refused('meetingHandled');
+  const { events, promises, withdrawn } = cancelling(by, before, meeting);
+  return change(events, promises, withdrawn);
+}
+
+/** What calling one meeting off takes, whether it has left, is leaving or has not been chosen yet. */
+export function cancelling(by: Deciding, before: Case, meeting: Meeting): Decision {
   const quiet = [
     `${before.ref}:wake:dayBeforeMeeting:${meeting.id}`,
     `${before.ref}:wake:meetingPassed:${meeting.id}`,
     `${before.ref}:responses:${meeting.id}`,
     `${before.ref}:times:${meeting.id}`,
     `${before.ref}:time:${meeting.id}`,
+    `${before.ref}:wake:attendance:${meeting.id}*`,
+    `${before.ref}:move:${meeting.id}`,
   ];
   if (meeting.event === null && meeting.state !== 'sending')
-    return change([{ event: 'cancelled', meeting: meeting.id }], [], quiet);
+    return { events: [{ event: 'cancelled', meeting: meeting.id }], promises: [], withdrawn: quiet };
   if (meeting.event === null) {
     // The invitation may be held, or on its way at this very moment: what became of it is looked at before the card says so.
-    return change(
-      [{ event: 'cancelAsked', meeting: meeting.id }],
-      [afterSending(by, before, meeting)],
-      [...quiet, `${before.ref}:event:${meeting.id}`],
-    );
+    return {
+      events: [{ event: 'cancelAsked', meeting: meeting.id }],
+      promises: [afterSending(by, before, meeting)],
+      withdrawn: [...quiet, `${before.ref}:event:${meeting.id}`],
+    };
   }
-  return change(
-    [{ event: 'cancelAsked', meeting: meeting.id }],
-    [cancelEvent(by, before, meeting, meeting.event)],
-    quiet,
-  );
+  return {
+    events: [{ event: 'cancelAsked', meeting: meeting.id }],
+    promises: [cancelEvent(by, before, meeting, meeting.event)],
+    withdrawn: quiet,
+  };
 }
 
 export function cancelEvent(
@@ -160,8 +186,40 @@ export function organiserOf(deciding: Deciding, before: Case): string {
   return administrationOf(deciding.organisation, before.administration).organiserMailbox;
 }
 
+/** Why no meeting of the kind can be looked for now, or null. */
+function hindrance(before: Case, kind: MeetingKind, now: Instant): RefusalCode | null {
+  const { course } = before;
+  if (course.chiefQuestion !== null) return 'chiefFirst';
+  if (before.meetings.some((meeting) => isOver(meeting, now))) return 'outcomeFirst';
+  if (kind === 'unannouncedHomeVisit' && course.gate === null) return 'attemptsMissing';
+  if (kind !== 'officeVisit' && course.safety !== 'clear') return 'safetyFirst';
+  return null;
+}
+
+/** Whether its time has come without anybody having told how it went. An eviction is told of in its own way. */
+function isOver(meeting: Meeting, now: Instant): boolean {
+  const ladder = meeting.kind !== 'evictionAttendance' && meeting.state === 'booked' && meeting.outcome === null;
+  return ladder && meeting.start !== null && instantOf(meeting.start) <= now;
+}
+
+/** In the calendar, or on its way there or out of it. */
+function stands(meeting: Meeting): boolean {
+  switch (meeting.state) {
+    case 'sending':
+    case 'booked':
+    case 'cancelling':
+      return true;
+    case 'failed':
+      return meeting.event !== null;
+    case 'seeking':
+    case 'proposed':
+    case 'cancelled':
+      return false;
+  }
+}
+
 function isAhead(meeting: Meeting, now: Instant): boolean {
-  if (meeting.state === 'cancelled') return false;
+  if (meeting.state === 'cancelled' || meeting.outcome !== null) return false;
   return meeting.start === null || instantOf(meeting.start) > now;
 }
 

@@ -1,26 +1,45 @@
 // One door to every decision on a case there is; the compiler lists what a new action must answer.
 import type { Action } from '../../domain/action.ts';
 import type { Case } from '../../domain/case.ts';
-import type { ByPerson, Decided } from '../deciding.ts';
+import { hasEnded } from '../../domain/stage.ts';
+import { refused, type ByPerson, type Decided } from '../deciding.ts';
 import { decideAcknowledge } from './acknowledge.ts';
 import { decideAssign, decideAssignPhone, decideTake } from './appoint.ts';
+import { decideAnswerSafety, decideLogAttempt, decidePlanAttempts, decideUnannounced } from './attempts.ts';
 import { decideBook, decideCancel, decideSeekTimes } from './booking.ts';
+import { decideByChief, decideClose, decideMisregistered } from './close.ts';
 import { decideCorrect, decideNewNotice } from './correct.ts';
 import { decideDispute } from './dispute.ts';
+import {
+  decideBookAttendance,
+  decideEvictionCancelled,
+  decideEvictionCarriedOut,
+  decideEvictionMoved,
+  decideExemptAttendance,
+  decideNameWhoGoes,
+} from './eviction.ts';
+import { decideHeardFrom, decideLandlordAnswer, decideNotHeardFrom, decideSetCheckDate } from './landlord.ts';
+import { decideMove } from './move.ts';
+import { decideOutcome, decideUndoOutcome } from './outcome.ts';
+import { decidePlanAgreed, decidePlanDeclined, decidePlanEvaluated } from './plan-period.ts';
 import { decideProposal } from './proposal.ts';
 import { decideTick, decideUndo } from './tick.ts';
 
 /** Actions on a case there is: all but making one and binding a channel. */
 export type CaseAction = Exclude<Action, { do: 'registerNotice' | 'bindChannel' }>;
 
+/** What may still be done when a case has ended. */
+const always: ReadonlySet<CaseAction['do']> = new Set<CaseAction['do']>(['dispute', 'acknowledge', 'undo', 'take']);
+
 export function decide(by: ByPerson, before: Case, action: CaseAction): Decided {
+  if (hasEnded(before) && !always.has(action.do)) return refused('caseEnded');
   switch (action.do) {
     case 'newNoticeInCase':
       return decideNewNotice(by, before, action);
     case 'correctFact':
       return decideCorrect(by, before, action);
     case 'tick':
-      return decideTick(before, action);
+      return decideTick(by, before, action);
     case 'undo':
       return decideUndo(before, action);
     case 'take':
@@ -37,6 +56,52 @@ export function decide(by: ByPerson, before: Case, action: CaseAction): Decided 
       return decideBook(by, before, action);
     case 'cancel':
       return decideCancel(by, before, action);
+    case 'move':
+      return decideMove(by, before, action);
+    case 'outcome':
+      return decideOutcome(by, before, action);
+    case 'undoOutcome':
+      return decideUndoOutcome(by, before, action);
+    case 'notHeardFrom':
+      return decideNotHeardFrom(before, action);
+    case 'heardFrom':
+      return decideHeardFrom(by, before, action);
+    case 'landlordAnswer':
+      return decideLandlordAnswer(by, before, action);
+    case 'setCheckDate':
+      return decideSetCheckDate(by, before, action);
+    case 'logAttempt':
+      return decideLogAttempt(by, before, action);
+    case 'planAttempts':
+      return decidePlanAttempts(before, action);
+    case 'answerSafety':
+      return decideAnswerSafety(by, before, action);
+    case 'decideUnannounced':
+      return decideUnannounced(by, before, action);
+    case 'chiefDecides':
+      return decideByChief(by, before, action);
+    case 'bookAttendance':
+      return decideBookAttendance(by, before, action);
+    case 'nameWhoGoes':
+      return decideNameWhoGoes(by, before, action);
+    case 'evictionMoved':
+      return decideEvictionMoved(by, before, action);
+    case 'evictionCancelled':
+      return decideEvictionCancelled(by, before, action);
+    case 'evictionCarriedOut':
+      return decideEvictionCarriedOut(by, before, action);
+    case 'exemptAttendance':
+      return decideExemptAttendance(by, before, action);
+    case 'planAgreed':
+      return decidePlanAgreed(by, before, action);
+    case 'planEvaluated':
+      return decidePlanEvaluated(by, before, action);
+    case 'planDeclined':
+      return decidePlanDeclined(by, before, action);
+    case 'close':
+      return decideClose(by, before, action);
+    case 'misregistered':
+      return decideMisregistered(by, before, action);
     case 'dispute':
       return decideDispute(by, before, action);
     case 'approveProposal':

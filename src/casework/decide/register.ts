@@ -11,6 +11,7 @@ import { assumptionsOf } from '../case-facts.ts';
 import { casePlanOf, unjudged } from '../case-plan.ts';
 import { change, refused, type ByPerson, type Decided } from '../deciding.ts';
 import { direct, morningOf, remindUnit, wake } from '../promises.ts';
+import { beforeEviction } from './landlord.ts';
 import { promisedTells } from './tell-units.ts';
 
 type Register = Extract<Action, { do: 'registerNotice' }>;
@@ -24,7 +25,8 @@ export function decideRegister(by: ByPerson, ref: CaseRef, action: Register): De
   const plan = casePlanOf(unjudged(entry));
   const waits = plan.proposed;
   const adult = entry.children === 'no';
-  const checkOn = adult ? addWorkdays(localDate(by.now), unit.settings.checkWorkdays) : null;
+  const today = localDate(by.now);
+  const checkOn = adult ? beforeEviction({ entry }, addWorkdays(today, unit.settings.checkWorkdays), today) : null;
   const told = promisedTells(by, ref, unit.administration, unjudged(entry), waits);
   const events: CaseEvent[] = [
     {

@@ -60,12 +60,12 @@ function asWanted(tell: Tell): WantedTell {
   return { kind: tell.kind === 'BoU' ? 'BoU' : 'EB', text: tell.text };
 }
 
-function unitBeside(deciding: Deciding, tell: WantedTell, administration: AdministrationId): Unit | undefined {
+export function unitBeside(deciding: Deciding, tell: WantedTell, administration: AdministrationId): Unit | undefined {
   const unit = unitOfKind(deciding.organisation, tell.kind, administration);
   return unit?.administration === administration ? unit : undefined;
 }
 
-function newTell(deciding: Deciding, unit: Unit, tell: WantedTell, state: Tell['state']): Tell {
+export function newTell(deciding: Deciding, unit: Unit, tell: Pick<Tell, 'kind' | 'text'>, state: Tell['state']): Tell {
   return {
     id: deciding.chance.id(),
     unit: unit.id,

@@ -12,6 +12,7 @@ const screens: Readonly<Record<DirectScreen, Screen | null>> = {
   taken: 'plan',
   escalation: null,
   kfm: null,
+  outcome: null,
 };
 
 export function deliverDirect({ casework, liveCards, messenger }: TeamsDeliveryParts): Deliver<'direct'> {

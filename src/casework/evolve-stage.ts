@@ -1,0 +1,86 @@
+// The routine's stages as they are reached, and an outcome as it is told, corrected or taken back.
+import type { Case, CaseState, Stage } from '../domain/case.ts';
+import type { ActId } from '../domain/case-plan.ts';
+import type { Standing } from '../domain/course.ts';
+import type { HistoryEntry } from '../domain/event.ts';
+import type { MeetingOutcome } from '../domain/meeting.ts';
+
+/** Work that each stage asks for anew. */
+const anew: ReadonlySet<string> = new Set<ActId>([
+  'sendLetter',
+  'homeVisitLetter',
+  'phone',
+  'verifyWithLandlord',
+  'visitWithLandlord',
+  'intensify',
+  'meet',
+]);
+
+/** What the landlord confirmed holds for the stage it was asked in. */
+const asked: ReadonlySet<string> = new Set(['debtUnpaid', 'disturbanceSerious', 'disturbanceContinues']);
+
+export function stageReached(before: Case, stage: Stage, state: CaseState): Case {
+  if (stage === before.stage) return { ...before, state };
+  const keeps =
+    stage === 'new' && before.stage === 'contact'
+      ? (act: string) => act === 'writeReference'
+      : (act: string) => !anew.has(act);
+  return {
+    ...before,
+    stage,
+    state,
+    ticks: Object.fromEntries(Object.entries(before.ticks).filter(([act]) => keeps(act))),
+    course: {
+      ...before.course,
+      facts: Object.fromEntries(Object.entries(before.course.facts).filter(([fact]) => !asked.has(fact))),
+      safety: 'notAsked',
+      offersTime: false,
+      landlordSilences: 0,
+      gate: null,
+      planEnds: stage === 'new' ? null : before.course.planEnds,
+    },
+  };
+}
+
+export function outcomeNoted(
+  before: Case,
+  id: string,
+  outcome: MeetingOutcome,
+  noted: Omit<HistoryEntry, 'seq'>,
+): Case {
+  const note = { meeting: id, outcome, by: noted.by, at: noted.at, before: standingOf(before) };
+  return {
+    ...withOutcome(before, id, outcome),
+    course: { ...before.course, outcomes: [...before.course.outcomes, note] },
+  };
+}
+
+/** The case at the stage it had before the meeting's outcome; work done since stays done. */
+export function outcomeTakenBack(before: Case, id: string): Case {
+  const note = before.course.outcomes.find((each) => each.meeting === id);
+  if (note === undefined) return before;
+  const outcomes = before.course.outcomes.filter((each) => each !== note);
+  const { stage, state, ticks, course } = note.before;
+  const attempts = before.course.attempts.filter(({ from }) => from !== id);
+  return {
+    ...withOutcome(before, id, null),
+    stage,
+    state,
+    ticks: { ...before.ticks, ...ticks },
+    course: { ...before.course, ...course, outcomes, attempts },
+  };
+}
+
+function standingOf({ stage, state, ticks, course }: Case): Standing {
+  const { facts, landlordSilences, offersTime, safety, gate, chiefQuestion } = course;
+  return { stage, state, ticks, course: { facts, landlordSilences, offersTime, safety, gate, chiefQuestion } };
+}
+
+function withOutcome(before: Case, id: string, outcome: MeetingOutcome | null): Case {
+  return {
+    ...before,
+    meetings: before.meetings.map((meeting) =>
+      meeting.id === id ? { ...meeting, outcome, revision: meeting.revision + 1 } : meeting,
+    ),
+  };
+}
