@@ -15,11 +15,15 @@ interface Orders {
 
 const orders = JSON.parse(process.argv[2] ?? '{}') as Orders;
 let passed = 0;
+/** Promises that have been delivered and are not recorded yet. */
+let unrecorded = 0;
 
 function checkpoint(label: string): void {
   passed += 1;
+  if (label === 'delivered') unrecorded += 1;
+  if (label === 'recorded') unrecorded -= 1;
   if (passed !== orders.killAt) return;
-  writeSync(1, `killed ${label}\n`);
+  writeSync(1, `killed ${label}${unrecorded > 0 ? ':unrecorded' : ''}\n`);
   process.kill(process.pid, 'SIGKILL');
 }
 
@@ -37,7 +41,7 @@ const kvarbo = await compose({
   graph: createGraphClient({
     baseUrl: orders.graph,
     token: () => Promise.resolve('local'),
-    timeoutMs: 2000,
+    timeoutMs: 1000,
     clientRequestId: () => randomUUID(),
   }),
   treserva: { allowed: true, pattern: /[0-9]{4,9}/u },
@@ -47,8 +51,8 @@ const kvarbo = await compose({
     console.error(error);
   },
   server: { host: '127.0.0.1', port: 0, auth: { type: 'none' }, serviceUrls: [] },
-  teamsDeadlineMs: 2000,
-  leaseMs: 5000,
+  teamsDeadlineMs: 1000,
+  leaseMs: 2500,
   checkpoint,
 });
 process.stdout.write(`ready ${kvarbo.server.url}\n`);

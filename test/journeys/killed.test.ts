@@ -145,11 +145,13 @@ async function walk(product: Killable, teams: Connector): Promise<void> {
   await surely(() =>
     teams.clickCard(vux, newest()?.activity ?? '', 'noticeSubmit', { mode: 'new', form: 'one-form', step: 3, kept }),
   );
-  await again();
-  await surely(async () => {
+  // A tick on a card that has grown old meanwhile does nothing: she looks at the fresh one and ticks there.
+  for (let tries = 0; tries < 10; tries += 1) {
+    await again();
     const data = sent('tick', ({ act }) => act === 'register');
-    if (data !== null) await teams.clickCard(vux, newest()?.activity ?? '', 'tick', data);
-  });
+    if (data === null && sees().includes('Aktualisera i Treserva')) break;
+    if (data !== null) await surely(() => teams.clickCard(vux, newest()?.activity ?? '', 'tick', data));
+  }
   const post = () =>
     teams
       .standing(teams.channelId(eb.team, eb.channel))
@@ -250,7 +252,7 @@ describe('killed with SIGKILL anywhere on the way', function () {
       assert.ok(killed.length > 0);
       assert.deepEqual(found, whole, where);
       // A post may stand twice only when the answer died with the process: after the send, before it was written down.
-      const lost = killed.filter((label) => label === 'delivered').length;
+      const lost = killed.filter((label) => label.endsWith(':unrecorded')).length;
       assert.ok(posts >= 1 && posts <= 1 + lost, `${String(posts)} posts, ${where}`);
     });
   }
