@@ -103,7 +103,7 @@ export const terms: readonly Term[] = [
   term('consider', 'Att tänka på', 'Possibilities, guidance and the child’s perspective.', 'product'),
   term('Tick', 'bock', 'Somebody’s word that an act is done.', 'product'),
   term('copy-notice', 'kopia på underrättelse', 'The official of EB is handed a copy.', '001:162'),
-  term('inform-notice', 'informera om underrättelse', 'A unit is told, and fetches the rest itself.', '001:174'),
+  term('inform-notice', 'informera om underrättelse', 'A unit is told, and fetches the rest itself.', '001:172'),
   term('inform-notice-FYI', 'för kännedom', 'A unit is told without being asked to act.', '001:186'),
   term(
     'Tell',
