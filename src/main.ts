@@ -43,8 +43,8 @@ async function start(config: Config): Promise<{ readonly kvarbo: Kvarbo; readonl
       treserva: config.treserva,
       settings: { holdMs: config.holdMs, pollMs: config.pollMs },
       log,
-      report: ({ error }) => {
-        log('turnFault', { code: logCodeOf(error) });
+      report: ({ reference, error }) => {
+        log('turnFault', { fault: reference, code: logCodeOf(error) });
       },
       server: {
         host: config.host,

@@ -61,6 +61,13 @@ export const logCodes = [
   'eventGone',
   'eventRemoved',
   'timeImpossible',
+  // Teams
+  'teamsBusy',
+  'teamsDown',
+  'teamsSilent',
+  'teamsSignIn',
+  'teamsRefused',
+  'teamsTooBig',
   // the way there
   'ECONNREFUSED',
   'ECONNRESET',
@@ -90,6 +97,8 @@ export interface LogFields {
   readonly attempt?: number;
   readonly count?: number;
   readonly status?: number;
+  /** Eight hexadecimal digits: the number a person was shown when something went wrong. */
+  readonly fault?: string;
 }
 
 export type Log = (event: LogEvent, fields?: LogFields) => void;
@@ -111,9 +120,10 @@ export function logCodeOf(error: unknown): LogCode {
 
 /** A log of one JSON object a line: the time (UTC), the event and its fields. What is no reference is not written as one. */
 export function createLog(clock: Clock, write: (line: string) => void): Log {
-  return (event, { ref, kind, code, ms, attempt, count, status } = {}) => {
+  return (event, { ref, kind, code, ms, attempt, count, status, fault } = {}) => {
     const at = new Date(clock.now()).toISOString();
     const reference = ref !== undefined && isCaseRef(ref) ? ref : undefined;
-    write(JSON.stringify({ at, event, ref: reference, kind, code, ms, attempt, count, status }));
+    const shown = fault !== undefined && /^[0-9A-F]{8}$/.test(fault) ? fault : undefined;
+    write(JSON.stringify({ at, event, ref: reference, kind, code, ms, attempt, count, status, fault: shown }));
   };
 }
