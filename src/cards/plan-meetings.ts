@@ -19,14 +19,17 @@ export interface OutcomeRow {
   readonly why: string;
 }
 
-/** The meeting of the kind that the plan asks for now, if one is under way. */
+/** The meeting of the kind that the plan asks for now, if one is under way; one with an outcome is over. */
 export function meetingNow(view: FullView): Meeting | undefined {
   const kind = view.plan.meeting?.kind;
-  return view.case.meetings.findLast((meeting) => meeting.kind === kind && meeting.state !== 'cancelled');
+  return view.case.meetings.findLast(
+    (meeting) => meeting.kind === kind && meeting.state !== 'cancelled' && meeting.outcome === null,
+  );
 }
 
 export function meetingStatus(meeting: Meeting): string {
   const when = meeting.start === null ? '' : ` ${shortDateTime(meeting.start)}`;
+  if (meeting.moving !== null) return `Flyttas till ${shortDateTime(meeting.moving)} …`;
   switch (meeting.state) {
     case 'seeking':
       return meeting.start === null ? 'Söker tider …' : `Kontrollerar${when} …`;
@@ -45,10 +48,12 @@ export function meetingStatus(meeting: Meeting): string {
   }
 }
 
+const inCalendar: ReadonlySet<Meeting['state']> = new Set(['sending', 'booked', 'cancelling', 'failed'] as const);
+
 /** Meetings in the calendar or on their way there. */
 export function meetingBlocks(view: FullView): readonly MeetingBlock[] {
   return view.case.meetings
-    .filter(({ state }) => state === 'sending' || state === 'booked' || state === 'cancelling' || state === 'failed')
+    .filter(({ outcome, state }) => outcome === null && inCalendar.has(state))
     .slice(-3)
     .map(meetingBlock);
 }

@@ -126,7 +126,10 @@ describe('the buttons of the plan', () => {
     assert.deepEqual(titles(debt().buttons), ['Boka mötet', 'Vem ringer?']);
     assert.deepEqual(titles(debt({ meetings: [meeting('proposed')], phoneBy: bo.id }).buttons), ['Välj tid']);
     assert.deepEqual(titles(debt({ meetings: [meeting('booked')], phoneBy: bo.id }).buttons), []);
-    assert.deepEqual(titles(debt({ meetings: [meeting('cancelled')] }).buttons), ['Boka mötet', 'Vem ringer?']);
+    for (const over of [meeting('cancelled'), meeting('booked', { outcome: 'rebooked' })]) {
+      assert.deepEqual(titles(debt({ meetings: [over] }).buttons), ['Boka mötet', 'Vem ringer?']);
+      assert.deepEqual(debt({ meetings: [over] }).meetings, []);
+    }
   });
 
   it('give the decision to the chief alone, and nobody books meanwhile', () => {
