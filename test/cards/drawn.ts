@@ -163,7 +163,7 @@ export const drawn: Readonly<Record<string, AdaptiveCard>> = {
   'times (sending)': timesCard(timesView(booking(meeting('sending')))),
   'times (booked)': timesCard(timesView(booking(meeting('booked')), 'Ärendet hade ändrats.')),
   'times (cancelling)': timesCard(timesView(booking(meeting('cancelling')))),
-  'times (failed)': timesCard(timesView(booking(meeting('failed', { failure: 'mailboxNotFound' })))),
+  'times (failed)': timesCard(timesView(booking(meeting('failed', { failure: 'mailboxUnknown' })))),
   'times (no meeting)': timesCard(timesView(fullView(entries.familyEbDebt))),
   'assign (VUX)': assignCard(assignView(fullView(entries.familyEbDebt), 'VUX')),
   'assign (phone, nobody)': assignCard(assignView(fullView(entries.familyEbDebt), 'phone', true)),

@@ -67,7 +67,7 @@ const busy = {
   ]),
   meetings: [
     meeting('booked'),
-    meeting('failed', { id: 'm-2', failure: 'mailboxNotFound' }),
+    meeting('failed', { id: 'm-2', failure: 'mailboxUnknown' }),
     meeting('booked', { id: 'm-3' }),
   ],
 };

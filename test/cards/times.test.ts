@@ -54,7 +54,7 @@ describe('the card of times', () => {
   });
 
   it('says what a failure means, and how to go on', () => {
-    const view = times(meeting('failed', { failure: 'mailboxNotFound' }));
+    const view = times(meeting('failed', { failure: 'mailboxUnknown' }));
     assert.match(view.lines[0]?.text ?? '', /brevlådorna finns inte/);
     assert.ok(titles(view).includes('Sök tider'));
   });
