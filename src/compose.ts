@@ -125,6 +125,9 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
     report: parts.report,
     patienceMs: defaultPatienceMs,
   });
+  // A death between a channel's binding and the release of what waited for it leaves that waiting.
+  for (const channel of await store.conversations.channels())
+    await store.outbox.release(channelLane(channel.owner), clock.now());
   worker.start();
   const server = await startServer({
     host: door.host,

@@ -52,7 +52,14 @@ export function timesView(view: FullView, notice = '', again?: TimesAgain): Time
     title: `${meetingName(kind, units)} ${view.case.ref}`,
     about: [unitsTogether(units), ...(meeting === undefined ? [] : [`${meeting.minutes} minuter`])].join(' · '),
   };
-  if (meeting === undefined) return { ...frame, ...said('Ingen tid är vald.'), buttons: [seek(view), back(view)] };
+  if (meeting === undefined) {
+    const calledOff = view.case.meetings.at(-1)?.state === 'cancelled';
+    return {
+      ...frame,
+      ...said(calledOff ? 'Mötet är avbokat.' : 'Ingen tid är vald.'),
+      buttons: [seek(view), back(view)],
+    };
+  }
   return { ...frame, ...stateOf(meeting, view, again) };
 }
 
