@@ -110,7 +110,12 @@ describe('a notice becomes a plan, a booked joint meeting and a reminder', () =>
     const old = standing.at(-1)!.activity;
     await town.type(vux, made);
     const before = (await town.store.cases.load(made))!.version;
-    await town.teams.press(town.person(vux), old, `Markera som klart: Aktualisera i Treserva, ska, VUX`);
+    await town.teams.clickCard(town.person(vux), old, 'tick', {
+      verb: 'tick',
+      ref: made,
+      rev: before,
+      act: 'register',
+    });
     assert.equal((await town.store.cases.load(made))!.version, before);
     assert.match(JSON.stringify(town.teams.seen(town.person(vux), old)), /var gammalt/);
   });
