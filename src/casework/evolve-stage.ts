@@ -20,11 +20,11 @@ const anew: ReadonlySet<string> = new Set<ActId>([
 const asked: ReadonlySet<string> = new Set(['debtUnpaid', 'disturbanceSerious', 'disturbanceContinues']);
 
 export function stageReached(before: Case, stage: Stage, state: CaseState): Case {
-  if (stage === before.stage) return { ...before, state };
-  const keeps =
-    stage === 'new' && before.stage === 'contact'
-      ? (act: string) => act === 'writeReference'
-      : (act: string) => !anew.has(act);
+  // A new notice begins the ladder anew; the reference stands in Treserva already.
+  const again = stage === 'new' && state === 'registered';
+  if (stage === before.stage && !again) return { ...before, state };
+  const keeps = (act: string): boolean => (again ? act === 'writeReference' : !anew.has(act));
+  const holds = (fact: string): boolean => !again && !asked.has(fact);
   return {
     ...before,
     stage,
@@ -32,12 +32,13 @@ export function stageReached(before: Case, stage: Stage, state: CaseState): Case
     ticks: Object.fromEntries(Object.entries(before.ticks).filter(([act]) => keeps(act))),
     course: {
       ...before.course,
-      facts: Object.fromEntries(Object.entries(before.course.facts).filter(([fact]) => !asked.has(fact))),
+      facts: Object.fromEntries(Object.entries(before.course.facts).filter(([fact]) => holds(fact))),
+      attempts: again ? [] : before.course.attempts,
       safety: 'notAsked',
       offersTime: false,
       landlordSilences: 0,
       gate: null,
-      planEnds: stage === 'new' ? null : before.course.planEnds,
+      planEnds: again ? null : before.course.planEnds,
     },
   };
 }

@@ -6,7 +6,7 @@ import { objectId, sampleOrganisation, samplePerson } from '../../infra/local/pe
 import type { Action } from '../../src/domain/action.ts';
 import type { Case } from '../../src/domain/case.ts';
 import type { Intent, Outcome } from '../../src/domain/intent.ts';
-import { instantOf, type LocalDateTime } from '../../src/domain/time.ts';
+import { instantOf, localDateTime, type LocalDateTime } from '../../src/domain/time.ts';
 import type { ActResult, Casework } from '../../src/casework/casework.ts';
 import { createCasework } from '../../src/casework/service.ts';
 import { createWorker, type Worker } from '../../src/delivery/worker.ts';
@@ -24,6 +24,7 @@ export interface Office {
   as(who: string, action: Action): Promise<ActResult>;
   register(answers: Extract<Action, { do: 'registerNotice' }>['entry']): Promise<Case>;
   load(ref: string): Promise<Case>;
+  now(): LocalDateTime;
   /** Moves the clock forward, keeping what falls due on the way, in order. */
   until(local: LocalDateTime): Promise<void>;
   close(): Promise<void>;
@@ -31,7 +32,8 @@ export interface Office {
 
 let forms = 0;
 
-export async function openOffice(start: LocalDateTime = '2027-01-11T09:00'): Promise<Office> {
+/** `pollMs` is how often the calendar is asked for answers; walks over months ask seldom. */
+export async function openOffice(start: LocalDateTime = '2027-01-11T09:00', pollMs = 600_000): Promise<Office> {
   const folder = await mkdtemp(path.join(tmpdir(), 'kvarbo-office-'));
   let now = instantOf(start);
   let drawn = 0;
@@ -54,7 +56,7 @@ export async function openOffice(start: LocalDateTime = '2027-01-11T09:00'): Pro
   });
   const casework = createCasework({
     organisation: () => sampleOrganisation,
-    settings: { holdMs: 30_000, pollMs: 600_000 },
+    settings: { holdMs: 30_000, pollMs },
     clock,
     chance,
     cases: store.cases,
@@ -111,6 +113,7 @@ export async function openOffice(start: LocalDateTime = '2027-01-11T09:00'): Pro
       if (made.result !== 'done') throw new Error(`not registered: ${made.result}`);
       return office.load(made.ref);
     },
+    now: () => localDateTime(now),
     async load(ref) {
       const found = await store.cases.load(ref);
       if (found === undefined) throw new Error(`no case ${ref}`);
@@ -147,7 +150,7 @@ function usual({ content, id }: Intent): Outcome {
         result: {
           is: 'times',
           slots: [
-            { start: '2027-01-20T10:00', clashes: [] },
+            { start: content.from > '2027-01-20' ? `${content.from}T10:00` : '2027-01-20T10:00', clashes: [] },
             { start: '2027-01-20T13:00', clashes: [{ unit: 'EB', as: 'tentative' }] },
           ],
         },

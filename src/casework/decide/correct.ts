@@ -6,7 +6,8 @@ import type { Entry } from '../../domain/notice.ts';
 import { assumptionsOf } from '../case-facts.ts';
 import { casePlanOf } from '../case-plan.ts';
 import { change, nothing, stale, type ByPerson, type Decided } from '../deciding.ts';
-import { kfmReminders, silenceToChief } from './register.ts';
+import { reached } from './follow-outcome.ts';
+import { kfmReminders, silenceToChief, watch } from './register.ts';
 import { promisedTells, settleHeld } from './tell-units.ts';
 
 export function decideCorrect(by: ByPerson, before: Case, action: Extract<Action, { do: 'correctFact' }>): Decided {
@@ -28,7 +29,9 @@ export function decideNewNotice(
  * unit that has been told already is told again only of a new notice.
  */
 function follow(by: ByPerson, before: Case, entry: Entry, form: string | null): Decided {
-  const judged = { ...before, entry };
+  // After contact, or a stand that was taken, another notice begins the ladder anew.
+  const again = form !== null && (before.stage === 'contact' || before.state === 'standTaken');
+  const judged: Case = again ? { ...before, entry, stage: 'new', state: 'registered' } : { ...before, entry };
   const plan = casePlanOf(judged);
   const waits = plan.proposed && before.approval !== 'approved';
   const held = settleHeld(by, before, judged, waits);
@@ -47,6 +50,7 @@ function follow(by: ByPerson, before: Case, entry: Entry, form: string | null): 
     waits === (before.approval === 'waiting') || before.approval === 'ownChoice'
       ? []
       : [{ event: 'approvalNeeded', needed: waits }];
+  const watched = watch(by, before.ref, before.unit, entry);
   const isNewKfm = entry.kind === 'KFM' && (form !== null || before.entry.kind !== 'KFM');
   const known = new Set(casePlanOf(before).silent.map((flag) => flag.code));
   const newSilence = plan.silent.map((flag) => flag.code).filter((code) => !known.has(code));
@@ -56,8 +60,15 @@ function follow(by: ByPerson, before: Case, entry: Entry, form: string | null): 
       ? { event: 'factsCorrected', entry, assumptions }
       : { event: 'noticeAdded', form, entry, assumptions };
   return change(
-    [changed, ...held.events, ...approval, ...told.events],
     [
+      changed,
+      ...(again ? [reached('new', 'registered'), ...watched.events] : []),
+      ...held.events,
+      ...approval,
+      ...told.events,
+    ],
+    [
+      ...(again ? watched.promises : []),
       ...held.promises,
       ...told.promises,
       ...(isNewKfm ? kfmReminders(by, before.ref, entry) : []),

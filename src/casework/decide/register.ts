@@ -4,15 +4,15 @@ import type { CaseRef } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { NewIntent } from '../../domain/intent.ts';
 import type { Entry } from '../../domain/notice.ts';
-import { unitOf } from '../../domain/organisation.ts';
-import { instantOf, localDate, localDateTime } from '../../domain/time.ts';
+import { unitOf, type UnitId } from '../../domain/organisation.ts';
+import { instantOf, localDate, localDateTime, type LocalDate } from '../../domain/time.ts';
 import { addWorkdays, isWorkday, nextWorkday } from '../../domain/workday.ts';
 import { assumptionsOf } from '../case-facts.ts';
 import { casePlanOf, unjudged } from '../case-plan.ts';
 import { change, refused, type ByPerson, type Decided } from '../deciding.ts';
 import { direct, morningOf, remindUnit, wake } from '../promises.ts';
 import { beforeEviction } from './landlord.ts';
-import { promisedTells } from './tell-units.ts';
+import { promisedTells, type Told } from './tell-units.ts';
 
 type Register = Extract<Action, { do: 'registerNotice' }>;
 
@@ -24,9 +24,7 @@ export function decideRegister(by: ByPerson, ref: CaseRef, action: Register): De
   const { entry } = action;
   const plan = casePlanOf(unjudged(entry));
   const waits = plan.proposed;
-  const adult = entry.children === 'no';
-  const today = localDate(by.now);
-  const checkOn = adult ? beforeEviction({ entry }, addWorkdays(today, unit.settings.checkWorkdays), today) : null;
+  const watched = watch(by, ref, unit.id, entry);
   const told = promisedTells(by, ref, unit.administration, unjudged(entry), waits);
   const events: CaseEvent[] = [
     {
@@ -41,16 +39,13 @@ export function decideRegister(by: ByPerson, ref: CaseRef, action: Register): De
       routines: plan.plan.routines,
       approval: waits ? 'waiting' : 'notNeeded',
       state: 'registered',
-      checkOn,
+      checkOn: watched.checkOn,
     },
     ...told.events,
   ];
   const promises: NewIntent[] = [
     ...told.promises,
-    wake(by, ref, morningOf(addWorkdays(localDate(by.now), unit.settings.letterReminderWorkdays)), {
-      wake: 'letterNotSent',
-    }),
-    ...(checkOn === null ? [] : [wake(by, ref, morningOf(checkOn), { wake: 'checkDate' })]),
+    ...watched.promises,
     ...(entry.kind === 'KFM' ? kfmReminders(by, ref, entry) : []),
     ...silenceToChief(
       by,
@@ -59,6 +54,28 @@ export function decideRegister(by: ByPerson, ref: CaseRef, action: Register): De
     ),
   ];
   return change(events, promises);
+}
+
+/** The unit's own dates of a notice: when the letter should be away and, for a household without children, when to look again. */
+export function watch(
+  by: ByPerson,
+  ref: CaseRef,
+  unitId: UnitId,
+  entry: Entry,
+): Told & { readonly checkOn: LocalDate | null } {
+  const { settings } = unitOf(by.organisation, unitId);
+  const today = localDate(by.now);
+  const letter = morningOf(addWorkdays(today, settings.letterReminderWorkdays));
+  const checkOn =
+    entry.children === 'no' ? beforeEviction({ entry }, addWorkdays(today, settings.checkWorkdays), today) : null;
+  return {
+    checkOn,
+    events: checkOn === null ? [] : [{ event: 'checkDateSet', on: checkOn }],
+    promises: [
+      wake(by, ref, letter, { wake: 'letterNotSent' }),
+      ...(checkOn === null ? [] : [wake(by, ref, morningOf(checkOn), { wake: 'checkDate' })]),
+    ],
+  };
 }
 
 /** The same-day confirmation: said in the own channel now, to the chief at the unit's set hour if it is not ticked by then. */
