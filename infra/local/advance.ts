@@ -21,18 +21,16 @@ export interface Advancing {
   readonly onSettled: (listener: (settled: Settled) => void) => () => void;
 }
 
-/** Answers to invitations are read every minute; on the way through days they are read this often. */
-const pollingMs = 15 * 60_000;
+const minute = 60_000;
 
-/** Reading the answers over and over is not something that happens. */
+/** Reading the answers to an invitation over and over is not something that happens. */
 const everyday: readonly IntentKind[] = ['readResponses'];
 
 /** Gives what happened on the way. Throws RangeError for a time that has passed. */
 export async function advanceTo(parts: Advancing, target: Instant): Promise<readonly Settled[]> {
-  return watching(parts, async () => {
-    if (target < parts.clock.now()) throw new RangeError('the clock only goes forward');
-    await parts.worker.runDue();
-    while (await step(parts, target)) await parts.worker.runDue();
+  if (target < parts.clock.now()) throw new RangeError('the clock only goes forward');
+  return watching(parts, async (happened) => {
+    await walk(parts, target, happened, () => false);
     if (target > parts.clock.now()) parts.clock.moveTo(target);
     await parts.worker.runDue();
   });
@@ -40,10 +38,7 @@ export async function advanceTo(parts: Advancing, target: Instant): Promise<read
 
 /** Goes to the first thing that happens, at most to `furthest`; gives what happened, nothing when nothing is planned. */
 export async function advanceToNext(parts: Advancing, furthest: Instant): Promise<readonly Settled[]> {
-  return watching(parts, async (happened) => {
-    await parts.worker.runDue();
-    while (happened.length === 0 && (await step(parts, furthest))) await parts.worker.runDue();
-  });
+  return watching(parts, (happened) => walk(parts, furthest, happened, () => happened.length > 0));
 }
 
 async function watching(
@@ -62,11 +57,27 @@ async function watching(
   }
 }
 
-/** To the next promise's time; false when there is none before the target. Times within one quarter of an hour fall together. */
-async function step({ clock, outbox }: Advancing, target: Instant): Promise<boolean> {
-  const next = await outbox.nextDue();
-  if (next === null || next > target) return false;
-  const quarter = Math.ceil(next / pollingMs) * pollingMs;
-  clock.moveTo(Math.max(clock.now(), Math.min(quarter, target)));
-  return true;
+/** From promise to promise. While nothing but everyday reading falls due it takes longer steps, to whole quarters and hours. */
+async function walk(
+  { clock, outbox, worker }: Advancing,
+  target: Instant,
+  happened: readonly Settled[],
+  enough: () => boolean,
+): Promise<void> {
+  await worker.runDue();
+  let idle = 0;
+  while (!enough()) {
+    const next = await outbox.nextDue();
+    if (next === null || next > target) return;
+    const before = happened.length;
+    clock.moveTo(Math.max(clock.now(), Math.min(roundedUp(next, idle), target)));
+    await worker.runDue();
+    idle = happened.length === before ? idle + 1 : 0;
+  }
+}
+
+function roundedUp(at: Instant, idle: number): Instant {
+  if (idle === 0) return at;
+  const grain = idle < 4 ? 15 * minute : 60 * minute;
+  return Math.ceil(at / grain) * grain;
 }
