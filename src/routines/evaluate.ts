@@ -10,9 +10,10 @@ import type { Edition } from './edition.ts';
 import { processes } from './fact-kind.ts';
 import type { Process } from './fact-kind.ts';
 import { outcomeOf } from './outcome.ts';
-import type { Given, Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import type { Clause, DocumentId } from './routine.ts';
-import type { Bits } from './rule-index.ts';
+import { writtenDuty } from './rule.ts';
+import type { Bits, Given } from './rule-index.ts';
 
 /** The rules that fired and what they add up to, before it is written out as a plan. */
 export interface Judgement {
@@ -69,43 +70,22 @@ export function planOf(judgement: Judgement): Plan {
 
 /** The duties alone, each with its source and the facts it rests on. */
 export function dutiesOf({ outcome, facts }: Judgement): readonly Duty[] {
-  return outcome.given.map((one) => dutyOf(one, facts));
+  return outcome.given.map((one) => one.duty ?? dutyOf(one, facts));
 }
 
 function dutyOf({ fired, act }: Given, facts: Facts): Duty {
-  return {
-    row: act.duty.row,
-    code: act.duty.code,
-    unit: act.duty.unit,
-    with: act.duty.with,
-    to: act.duty.to,
-    strength: act.duty.strength,
-    deadline: act.deadline === null ? null : { rule: act.deadline, due: dueOn(act.deadline, facts) },
-    text: act.duty.text,
-    source: act.duty.source,
-    because: because(fired.clause, facts),
-  };
+  const deadline = act.deadline === null ? null : { rule: act.deadline, due: dueOn(act.deadline, facts) };
+  return writtenDuty(act, deadline, because(fired.clause, facts));
 }
 
-/** The known facts that the clause reads. Where every test is an equality, the clause itself. */
+/** The known facts that the clause reads. */
 function because(clause: Clause, facts: Facts): Facts {
-  const names = equalities.get(clause) ?? remember(clause);
-  if (names === null) return clause as Facts;
   const found: Record<FactName, FactValue> = {};
-  for (const name of names) {
+  for (const name of Object.keys(clause)) {
     const value = facts[name];
     if (value !== undefined) found[name] = value;
   }
   return found;
-}
-
-const equalities = new WeakMap<Clause, readonly FactName[] | null>();
-
-function remember(clause: Clause): readonly FactName[] | null {
-  const plain = Object.values(clause).every((test) => typeof test !== 'object');
-  const names = plain ? null : Object.keys(clause);
-  equalities.set(clause, names);
-  return names;
 }
 
 function referencesOf({ references }: Edition, { given, flags }: Outcome): readonly RoutineReference[] {

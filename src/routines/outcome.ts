@@ -2,13 +2,7 @@
 import type { Facts } from '../domain/facts.ts';
 import type { PlanFlag } from '../domain/plan.ts';
 import { filledAct } from './rule.ts';
-import type { Act } from './rule.ts';
-import type { Fired } from './rule-index.ts';
-
-export interface Given {
-  readonly fired: Fired;
-  readonly act: Act;
-}
+import type { Fired, Given } from './rule-index.ts';
 
 export interface Outcome {
   readonly given: readonly Given[];
@@ -24,12 +18,12 @@ export function outcomeOf(fired: readonly Fired[], facts: Facts): Outcome {
   const flags: { fired: Fired; flag: PlanFlag }[] = [];
   const codes = new Set<string>();
   for (const one of fired) {
-    for (const template of one.rule.acts) {
-      const act = filledAct(template, facts);
-      if (!act.blocks && blocked?.has(act.act)) continue;
+    for (const template of one.acts) {
+      const act = filledAct(template.act, facts);
+      if (blocked !== null && !act.blocks && blocked.has(act.act)) continue;
       if (one.rule.secondary && !codes.has(act.code)) continue;
       codes.add(act.code);
-      given.push({ fired: one, act });
+      given.push(act === template.act ? template : { fired: one, act, duty: null });
     }
     if (one.rule.flag) flags.push({ fired: one, flag: one.rule.flag });
   }

@@ -1,9 +1,11 @@
 // Which rules fire, fast. Every clause of every rule is one bit; a value of a fact is the set of clauses that allow it.
 // The clauses that hold are what is left when the sets of all facts are laid over each other.
 import type { FactName, Facts, FactValue } from '../domain/facts.ts';
+import type { Duty } from '../domain/plan.ts';
 import { holds } from './condition.ts';
 import type { Clause, FactTest } from './routine.ts';
-import type { Rule } from './rule.ts';
+import { settledDuty } from './rule.ts';
+import type { Act, Rule } from './rule.ts';
 
 export type Bits = Uint32Array;
 
@@ -11,8 +13,15 @@ export type Bits = Uint32Array;
 export interface Fired {
   readonly rule: Rule;
   readonly clause: Clause;
-  /** Position of the clause in the index. */
-  readonly at: number;
+  readonly acts: readonly Given[];
+}
+
+/** An act of a rule that fired. */
+export interface Given {
+  readonly fired: Fired;
+  readonly act: Act;
+  /** The duty, where no fact outside the clause can change it. */
+  readonly duty: Duty | null;
 }
 
 interface Reader {
@@ -29,13 +38,13 @@ const rememberedValues = 200;
 export class RuleIndex {
   readonly rules: readonly Rule[];
   readonly size: number;
-  readonly #clauses: readonly { readonly rule: Rule; readonly clause: Clause }[];
+  readonly #clauses: readonly Fired[];
   readonly #readers: readonly Reader[];
   readonly #place: ReadonlyMap<FactName, number>;
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules;
-    this.#clauses = rules.flatMap((rule) => rule.when.map((clause) => ({ rule, clause })));
+    this.#clauses = rules.flatMap((rule) => rule.when.map((clause) => firedBy(rule, clause)));
     this.size = Math.ceil(this.#clauses.length / 32);
     const facts = [...new Set(this.#clauses.flatMap(({ clause }) => Object.keys(clause)))];
     this.#readers = facts.map((fact) => {
@@ -100,12 +109,19 @@ export class RuleIndex {
         const at = word * 32 + 31 - Math.clz32(rest & -rest);
         const found = this.#clauses[at];
         if (found === undefined) return fired;
-        if (found.rule !== last) fired.push({ rule: found.rule, clause: found.clause, at });
+        if (found.rule !== last) fired.push(found);
         last = found.rule;
       }
     }
     return fired;
   }
+}
+
+function firedBy(rule: Rule, clause: Clause): Fired {
+  const acts: Given[] = [];
+  const fired: Fired = { rule, clause, acts };
+  for (const act of rule.acts) acts.push({ fired, act, duty: settledDuty(act, clause) });
+  return fired;
 }
 
 export function sameBits(one: Bits, other: Bits): boolean {

@@ -1,8 +1,8 @@
 // A row or flag made ready to be applied: its condition as clauses, its codes taken apart, its place as a source.
 import type { FactName, Facts } from '../domain/facts.ts';
-import type { Duty, DutyStrength, PlanFlag, Source } from '../domain/plan.ts';
+import type { Duty, DutyStrength, PlanDeadline, PlanFlag, Source } from '../domain/plan.ts';
 import { fillPlaceholder, hasPlaceholder, readCode } from './code.ts';
-import type { Condition, DeadlineRule, DocumentId, FlagRow, Routine, Row, Section } from './routine.ts';
+import type { Clause, Condition, DeadlineRule, DocumentId, FlagRow, Routine, Row, Section } from './routine.ts';
 
 /** One code of a row, with everything about its duty that no fact changes. */
 export interface Act {
@@ -130,6 +130,19 @@ function both(one: Condition, other: Condition): Condition {
       return { ...left, ...right };
     }),
   );
+}
+
+/** The duty of an act that no fact but those of the clause can change, or null where one can. */
+export function settledDuty(act: Act, clause: Clause): Duty | null {
+  const plain = Object.values(clause).every((test) => typeof test !== 'object');
+  if (!plain || act.deadline !== null || act.placeholder) return null;
+  return writtenDuty(act, null, clause as Facts);
+}
+
+/** The duty with its parts in the order people read them. */
+export function writtenDuty({ duty }: Act, deadline: PlanDeadline | null, because: Facts): Duty {
+  const { row, code, unit, with: others, to, strength, text, source } = duty;
+  return { row, code, unit, with: others, to, strength, deadline, text, source, because };
 }
 
 /** The act for a placeholder's unit as the facts name it. */
