@@ -20,8 +20,22 @@ export function reasonsInShort(duties: readonly Duty[]): readonly string[] {
     if (group.length === 0) return [];
     const places = [...new Set(group.map((duty) => sourceInShort(duty.source)))];
     const facts: Facts = Object.assign({}, ...group.map((duty) => duty.because)) as Facts;
-    return [`${strengthWord(strength)}: ${places.join('; ')}. ${becauseInWords(facts)}`];
+    return [`${strengthWord(strength)}: ${asManyAsFit(places)}. ${becauseInWords(facts)}`];
   });
+}
+
+/** A line that rests on very many places names the first; all of them stand on the card of sources. */
+const longestPlaces = 450;
+
+function asManyAsFit(places: readonly string[]): string {
+  let named = places.slice(0, 1);
+  for (const place of places.slice(1)) {
+    if ([...named, place].join('; ').length > longestPlaces) break;
+    named = [...named, place];
+  }
+  const left = places.length - named.length;
+  if (left === 0) return named.join('; ');
+  return `${named.join('; ')}; och ${left} ${left === 1 ? 'ställe' : 'ställen'} till, se Alla källor`;
 }
 
 function becauseInWords(facts: Facts): string {

@@ -79,11 +79,11 @@ describe('the size of a card', () => {
 
   it('of a plan, its sources and its decision is within the budget for every answer at every stage', () => {
     let largest = 0;
-    // A step that divides neither the answers nor the stages comes by all of both in time.
+    // A step that divides neither the answers nor the stages comes by all of both in time. Kronofogden's are the largest.
     const step = effort(5, 1);
     for (const [index, entry] of entries.entries()) {
       for (const [later, stage] of stages.entries()) {
-        if ((index * stages.length + later) % step !== 0) continue;
+        if (entry.kind !== 'KFM' && (index * stages.length + later) % step !== 0) continue;
         const view = fullView(entry, { ...busy, stage }, people);
         for (const [name, card] of [
           ['plan', planCard(planView(view, 'Ärendet hade ändrats, så det du tryckte på gjordes inte.'))],
