@@ -51,7 +51,7 @@ function takeLock(file: string): void {
   if (owner !== null && owner !== process.pid && isRunning(owner)) {
     throw new Refusal(
       'alreadyRunning',
-      `Kvarbo körs redan i den här mappen (process ${String(owner)}). Avsluta den med Ctrl-C först, eller välj en annan mapp: npm start -- --folder <mapp>`,
+      `Kvarbo körs redan i den här mappen (process ${String(owner)}). Avsluta den med Ctrl-C först, eller välj en annan mapp: npm start -- --folder <mapp>\nStämmer det inte? Ta bort ${file}.`,
     );
   }
   writeFileSync(file, String(process.pid));
