@@ -46,6 +46,14 @@ export const attendee = (address: string, type = 'required'): Json => ({
   emailAddress: { address, name: address },
 });
 
+const open = new Set<RunningGraph>();
+
+// A test that failed half-way has left its office open, and the process would wait for it.
+afterEach(async () => {
+  await Promise.all([...open].map((graph) => graph.close()));
+  open.clear();
+});
+
 let bookings = 0;
 
 /** A create body that keeps every rule; `changes` replace properties, undefined removes one. */
@@ -122,6 +130,7 @@ export async function openOffice(options: Partial<GraphOptions> = {}): Promise<O
       now = Date.parse(iso);
     },
     async close() {
+      open.delete(graph);
       await graph.close();
       assert.deepEqual(broken, [], 'what went over the wire conforms to the contract');
     },
