@@ -1,7 +1,7 @@
 // A routine as one static page: nothing to load, reads without a mouse, prints one section after another.
 import { conditionInWords } from '../test-words.ts';
 import type { FlagRow, Routine, Row, Section } from '../routine.ts';
-import { placeOf, strengthWord } from './routine-show.ts';
+import { placeOf, strengthWord } from './row-words.ts';
 import { versionId } from './routine-versions.ts';
 
 const style = `

@@ -1,20 +1,13 @@
 // routine show: a document's rows as Swedish tables, as text or as a page to print.
 import { conditionInWords } from '../test-words.ts';
-import type { Routine, Row, Section, Strength } from '../routine.ts';
+import type { Routine, Row, Section } from '../routine.ts';
 import { InputMistake, oneLine } from './input.ts';
 import { write } from './output.ts';
 import { htmlPage } from './routine-page.ts';
+import { placeOf, strengthWord } from './row-words.ts';
 import { findVersion, versionId } from './routine-versions.ts';
 
 const usage = 'Användning: routine show <dokument> [--section <text>] [--html]';
-
-export const strengthWord: Readonly<Record<Strength, string>> = {
-  must: 'ska',
-  should: 'bör',
-  may: 'kan',
-  'must-not': 'får inte',
-  info: 'upplysning',
-};
 
 export async function runShow(given: readonly string[]): Promise<number> {
   const html = given.includes('--html');
@@ -62,8 +55,4 @@ function rowLines(row: Row): readonly string[] {
     ...(row.legal === undefined ? [] : [`${indent}juridik: ${row.legal}`]),
     ...(row.note === undefined ? [] : [`${indent}läsning: ${row.note}`]),
   ];
-}
-
-export function placeOf({ paragraph, sentence }: Row): string {
-  return `stycke ${paragraph}${sentence === undefined ? '' : `, mening ${sentence}`}`;
 }
