@@ -179,7 +179,8 @@ function answersRead(
     // While it is being moved the calendar may still show the time it is moved from.
     const moved = result.start !== meeting.start && meeting.moving === null;
     const declined = changed.filter(({ response }) => response === 'declined').map(({ mailbox }) => mailbox);
-    const substitutes = askSubstitutes(deciding, before, meeting, declined);
+    const ahead = result.start > localDateTime(deciding.now);
+    const substitutes = askSubstitutes(deciding, before, meeting, ahead ? declined : []);
     const over = addMinutes(result.start, meeting.minutes) < localDateTime(deciding.now);
     const again = reading(
       deciding,

@@ -35,8 +35,12 @@ export interface Walk {
 const rarelyMs = 90 * 24 * 60 * 60 * 1000;
 
 /** The walk stops at the first step that does not go. */
-export async function walking(answers: Partial<Entry>, follow: (walk: Walk) => Promise<void>): Promise<void> {
-  const office = await openOffice('2027-01-11T09:00', rarelyMs);
+export async function walking(
+  answers: Partial<Entry>,
+  follow: (walk: Walk) => Promise<void>,
+  pollMs = rarelyMs,
+): Promise<void> {
+  const office = await openOffice('2027-01-11T09:00', pollMs);
   try {
     const { ref } = await office.register(entryOf(answers));
     await follow(walkOf(office, ref));
