@@ -164,6 +164,8 @@ function apply(state: Case, event: Exclude<CaseEvent, { event: 'registered' }>, 
       }));
     case 'attendeesChanged':
       return meeting(state, event.meeting, () => ({ attendees: event.attendees }));
+    case 'unitsChanged':
+      return meeting(state, event.meeting, () => ({ units: event.units, attendees: event.attendees }));
     case 'responsesSeen':
       return meeting(state, event.meeting, (old) => ({
         attendees: old.attendees.map((attendee) => ({

@@ -10,9 +10,22 @@ import type { LocalDate, LocalDateTime, LocalTime } from './time.ts';
 export type Action =
   /** `form` is the form's random key: sending it twice makes one case. */
   | { readonly do: 'registerNotice'; readonly form: string; readonly entry: Entry; readonly treserva: string | null }
-  | { readonly do: 'newNoticeInCase'; readonly ref: CaseRef; readonly form: string; readonly entry: Entry }
+  | {
+      readonly do: 'newNoticeInCase';
+      readonly ref: CaseRef;
+      readonly form: string;
+      readonly entry: Entry;
+      /** Units that no longer take part and that she has agreed to take off the invitation; the others stay. */
+      readonly drop?: readonly UnitKind[];
+    }
   /** Answers given anew; an assumption falls when it is answered. */
-  | { readonly do: 'correctFact'; readonly ref: CaseRef; readonly rev: number; readonly entry: Entry }
+  | {
+      readonly do: 'correctFact';
+      readonly ref: CaseRef;
+      readonly rev: number;
+      readonly entry: Entry;
+      readonly drop?: readonly UnitKind[];
+    }
   | { readonly do: 'tick'; readonly ref: CaseRef; readonly rev: number; readonly act: ActId }
   | { readonly do: 'undo'; readonly ref: CaseRef; readonly rev: number; readonly act: ActId }
   /** "Jag tar det": the actor becomes the official of her own unit. `tell` when pressed under a post. */

@@ -62,6 +62,13 @@ export type CaseEvent =
     }
   | { readonly event: 'booked'; readonly meeting: string; readonly mailbox: string; readonly id: string }
   | { readonly event: 'attendeesChanged'; readonly meeting: string; readonly attendees: readonly Attendee[] }
+  /** Facts have changed who meets. */
+  | {
+      readonly event: 'unitsChanged';
+      readonly meeting: string;
+      readonly units: readonly UnitKind[];
+      readonly attendees: readonly Attendee[];
+    }
   | {
       readonly event: 'responsesSeen';
       readonly meeting: string;

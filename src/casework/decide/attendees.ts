@@ -1,5 +1,6 @@
 // Who is invited to a meeting: the unit's official, or the unit's own mailbox while nobody is appointed.
 import type { Case } from '../../domain/case.ts';
+import type { MeetingNeed } from '../../domain/case-plan.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { NewIntent } from '../../domain/intent.ts';
 import type { Attendee, Meeting } from '../../domain/meeting.ts';
@@ -47,6 +48,33 @@ export function moveInvitations(
     );
     if (attendees.every((attendee, index) => attendee === meeting.attendees[index])) continue;
     events.push({ event: 'attendeesChanged', meeting: meeting.id, attendees });
+    if (meeting.event !== null) promises.push(updateAttendees(deciding, before, meeting, meeting.event, attendees));
+  }
+  return { events, promises };
+}
+
+/**
+ * Facts have changed who meets: units that come in are invited to the meeting of that kind that is under way; those that go
+ * out stay invited unless `drop` names them.
+ */
+export function followUnits(
+  deciding: Deciding,
+  before: Case,
+  need: Pick<MeetingNeed, 'kind' | 'units'> | null,
+  drop: readonly UnitKind[],
+): Moved {
+  const events: CaseEvent[] = [];
+  const promises: NewIntent[] = [];
+  for (const meeting of before.meetings) {
+    if (need === null || meeting.kind !== need.kind || !followsAppointments(meeting)) continue;
+    const stay = meeting.units.filter((unit) => need.units.includes(unit) || !drop.includes(unit));
+    const come = need.units.filter((unit) => !meeting.units.includes(unit));
+    if (come.length === 0 && stay.length === meeting.units.length) continue;
+    const attendees = [
+      ...meeting.attendees.filter(({ unit }) => stay.includes(unit)),
+      ...attendeesOf(deciding, before, come),
+    ];
+    events.push({ event: 'unitsChanged', meeting: meeting.id, units: [...stay, ...come], attendees });
     if (meeting.event !== null) promises.push(updateAttendees(deciding, before, meeting, meeting.event, attendees));
   }
   return { events, promises };

@@ -3,9 +3,11 @@ import type { Action } from '../../domain/action.ts';
 import type { Case } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { Entry } from '../../domain/notice.ts';
+import type { UnitKind } from '../../domain/organisation.ts';
 import { assumptionsOf } from '../case-facts.ts';
 import { casePlanOf } from '../case-plan.ts';
 import { change, nothing, stale, type ByPerson, type Decided } from '../deciding.ts';
+import { followUnits } from './attendees.ts';
 import { reached } from './follow-outcome.ts';
 import { kfmReminders, silenceToChief, watch } from './register.ts';
 import { promisedTells, settleHeld } from './tell-units.ts';
@@ -13,7 +15,7 @@ import { promisedTells, settleHeld } from './tell-units.ts';
 export function decideCorrect(by: ByPerson, before: Case, action: Extract<Action, { do: 'correctFact' }>): Decided {
   if (action.rev !== before.version) return stale;
   if (JSON.stringify(action.entry) === JSON.stringify(before.entry)) return nothing;
-  return follow(by, before, action.entry, null);
+  return follow(by, before, action.entry, null, action.drop ?? []);
 }
 
 export function decideNewNotice(
@@ -21,14 +23,14 @@ export function decideNewNotice(
   before: Case,
   action: Extract<Action, { do: 'newNoticeInCase' }>,
 ): Decided {
-  return follow(by, before, action.entry, action.form);
+  return follow(by, before, action.entry, action.form, action.drop ?? []);
 }
 
 /**
  * `form` is the key of the form that adds a notice, null for a correction. Told units stay told and nobody is dropped silently: held tells are released or withdrawn, new ones are promised, and a
  * unit that has been told already is told again only of a new notice.
  */
-function follow(by: ByPerson, before: Case, entry: Entry, form: string | null): Decided {
+function follow(by: ByPerson, before: Case, entry: Entry, form: string | null, drop: readonly UnitKind[]): Decided {
   // After contact, or a stand that was taken, another notice begins the ladder anew.
   const again = form !== null && (before.stage === 'contact' || before.state === 'standTaken');
   const judged: Case = again ? { ...before, entry, stage: 'new', state: 'registered' } : { ...before, entry };
@@ -51,6 +53,7 @@ function follow(by: ByPerson, before: Case, entry: Entry, form: string | null): 
       ? []
       : [{ event: 'approvalNeeded', needed: waits }];
   const watched = watch(by, before.ref, before.unit, entry);
+  const meetings = waits ? { events: [], promises: [] } : followUnits(by, before, plan.meeting, drop);
   const isNewKfm = entry.kind === 'KFM' && (form !== null || before.entry.kind !== 'KFM');
   const known = new Set(casePlanOf(before).silent.map((flag) => flag.code));
   const newSilence = plan.silent.map((flag) => flag.code).filter((code) => !known.has(code));
@@ -66,11 +69,13 @@ function follow(by: ByPerson, before: Case, entry: Entry, form: string | null): 
       ...held.events,
       ...approval,
       ...told.events,
+      ...meetings.events,
     ],
     [
       ...(again ? watched.promises : []),
       ...held.promises,
       ...told.promises,
+      ...meetings.promises,
       ...(isNewKfm ? kfmReminders(by, before.ref, entry) : []),
       ...silenceToChief(by, before.ref, newSilence),
     ],
