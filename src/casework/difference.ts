@@ -17,10 +17,7 @@ export function differenceOf(before: Judged, after: Judged): Difference {
   const [old, now] = [casePlanOf(before), casePlanOf(after)];
   const acts = [actsOf(old), actsOf(now)] as const;
   const units = [old.meeting?.units ?? [], now.meeting?.units ?? []] as const;
-  const tells = [before, after].map((judged) => [...new Set(tellsOf(judged).map(({ kind }) => kind))]) as [
-    Tells,
-    Tells,
-  ];
+  const tells = [toldBy(before), toldBy(after)] as const;
   const sameMeeting = old.meeting?.kind === now.meeting?.kind && units[0].join() === units[1].join();
   return {
     branch: old.branch === now.branch ? null : { before: old.branch, after: now.branch },
