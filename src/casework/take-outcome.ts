@@ -3,16 +3,16 @@ import type { Case, Tell } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/event.ts';
 import type { Intent, IntentContent, IntentResult, NewIntent, Outcome } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { unitOf, unitOfKind } from '../domain/organisation.ts';
-import { addMinutes, instantOf, localDateTime, type Instant, type LocalDateTime } from '../domain/time.ts';
-import { addWorkdays, isWorkday, previousWorkday } from '../domain/workday.ts';
+import { unitOf } from '../domain/organisation.ts';
+import { addMinutes, localDateTime, type LocalDateTime } from '../domain/time.ts';
 import { createEvent, cancelEvent } from './decide/booking.ts';
 import { updateAttendees } from './decide/attendees.ts';
 import { toldNewTime } from './decide/move.ts';
-import { newTell, type Told } from './decide/tell-units.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { afterWake } from './after-wake.ts';
-import { direct, morningOf, nextMorning, reading, tellUnit, updateTell, wake } from './promises.ts';
+import { remindersOf } from './meeting-reminders.ts';
+import { direct, nextMorning, reading, updateTell, wake } from './promises.ts';
+import { askSubstitutes } from './substitutes.ts';
 
 const quiet: Decision = { events: [], promises: [], withdrawn: [] };
 
@@ -219,57 +219,6 @@ function moved(deciding: Deciding, before: Case, meeting: Meeting, start: LocalD
     ],
     withdrawn: [],
   };
-}
-
-/** Everything that is to be said around a meeting: before it, and after it while nobody has told how it went. */
-function remindersOf(deciding: Deciding, before: Case, meeting: Meeting, start: LocalDateTime): readonly NewIntent[] {
-  const after = wake(deciding, before.ref, reportMoment(start, meeting.minutes), {
-    wake: 'meetingPassed',
-    meeting: meeting.id,
-  });
-  if (meeting.kind !== 'evictionAttendance') return [...dayBefore(deciding, before, meeting.id, start), after];
-  const date = start.slice(0, 10);
-  const days = [
-    ['early', morningOf(addWorkdays(date, -3))],
-    ['eve', morningOf(previousWorkday(date))],
-  ] as const;
-  const ahead = days.filter(([day, at]) => at > deciding.now || (day === 'eve' && instantOf(start) > deciding.now));
-  return [
-    ...ahead.map(([day, at]) =>
-      wake(deciding, before.ref, Math.max(at, deciding.now), { wake: 'attendance', meeting: meeting.id, day }),
-    ),
-    after,
-  ];
-}
-
-/** An hour after the end while somebody is at work, else the next working morning. */
-function reportMoment(start: LocalDateTime, minutes: number): Instant {
-  const at = addMinutes(start, minutes + 60);
-  const date = at.slice(0, 10);
-  return isWorkday(date) && at.slice(11) < '17:00' ? instantOf(at) : morningOf(addWorkdays(date, 1));
-}
-
-/** An official who has declined: her unit is asked for another, and the invitation moves when somebody takes it. */
-function askSubstitutes(deciding: Deciding, before: Case, meeting: Meeting, declined: readonly string[]): Told {
-  const tells = meeting.attendees
-    .filter(({ person, mailbox }) => person !== null && declined.includes(mailbox))
-    .flatMap(({ unit: kind }): readonly Tell[] => {
-      const unit = unitOfKind(deciding.organisation, kind, before.administration);
-      const asked = before.tells.some(
-        (tell) => tell.kind === kind && tell.text === 'R2' && (tell.state === 'queued' || tell.state === 'sent'),
-      );
-      return unit === undefined || asked ? [] : [newTell(deciding, unit, { kind, text: 'R2' }, 'queued')];
-    });
-  return {
-    events: tells.map((tell) => ({ event: 'tellPromised', tell })),
-    promises: tells.map((tell) => tellUnit(deciding, before.ref, tell)),
-  };
-}
-
-/** The reminder of the working day before, unless that morning is past. */
-function dayBefore(deciding: Deciding, before: Case, meeting: string, start: LocalDateTime): readonly NewIntent[] {
-  const morning = morningOf(previousWorkday(start.slice(0, 10)));
-  return morning > deciding.now ? [wake(deciding, before.ref, morning, { wake: 'dayBeforeMeeting', meeting })] : [];
 }
 
 /** Somebody called the meeting off in the calendar, or removed it there. */

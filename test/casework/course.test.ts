@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { casePlanOf } from '../../src/casework/case-plan.ts';
 import { upcomingFor } from '../../src/casework/next-step.ts';
+import { openQuestionsOf } from '../../src/casework/open-questions.ts';
 import { addMinutes } from '../../src/domain/time.ts';
 import type { Entry } from '../../src/domain/notice.ts';
 import { idOf, walking, type Step, type Walk } from './walk.ts';
@@ -269,6 +270,28 @@ describe('casework/course', () => {
       assert.deepEqual(said(walk, 'A2'), ['eb A2']);
       assert.deepEqual(said(walk, 'R5'), []);
       assert.equal(await refusal(walk, { do: 'seekTimes', skip: 0 }), 'caseEnded');
+    }));
+
+  it('two times called off in a row are asked about, and only a missed one moves the ladder', () =>
+    walking({}, async (walk) => {
+      await walk.tick('sendLetter');
+      await walk.meet('rebooked');
+      assert.deepEqual(openQuestionsOf(await walk.case()), []);
+      await walk.meet('ill');
+      assert.deepEqual(openQuestionsOf(await walk.case()), ['rebookedTwice']);
+      assert.equal((await walk.case()).state, 'summoned');
+      await walk.act({ do: 'outcome', meeting: (await walk.meeting()).id, outcome: 'missed' });
+      assert.equal((await walk.case()).state, 'announcedVisitPlanned');
+    }));
+
+  it('a debt that comes again asks which extra attempts are made, and an eviction whether to call at once', () =>
+    walking({ ...kfm, children: 'no', occurrence: 'repeated' }, async (walk) => {
+      assert.deepEqual(openQuestionsOf(await walk.case()), ['safety', 'whichAttempts', 'callAtOnce']);
+      await walk.act({ do: 'planAttempts', letters: 1, calls: 2 });
+      await walk.act({ do: 'answerSafety', danger: false });
+      await walk.tick('sendLetter');
+      await walk.act({ do: 'heardFrom', then: 'offerTime' });
+      assert.deepEqual(openQuestionsOf(await walk.case()), []);
     }));
 
   it('a case never ends by time', () =>
