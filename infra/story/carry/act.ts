@@ -1,0 +1,53 @@
+// An action of the product: pressed on the case's card in the person's chat where cards have it, else given to casework.
+import type { Action } from '../../../src/domain/action.ts';
+import type { Case } from '../../../src/domain/case.ts';
+import type { Person } from '../../../src/domain/organisation.ts';
+import { verbs } from '../../../src/intake/card-data.ts';
+import type { Town } from '../town/town.ts';
+import { pressed } from './press.ts';
+import { fromCasework, plain, type Result } from './result.ts';
+
+type CaseAction = Exclude<Action, { do: 'registerNotice' | 'newNoticeInCase' | 'correctFact' | 'bindChannel' }>;
+type Bare<One> = One extends CaseAction ? Omit<One, 'ref' | 'rev'> : never;
+/** An action in a case; which case, and how far it has come, is added here. */
+export type BareAction = Bare<CaseAction>;
+
+export async function act(
+  { town }: { readonly town: Town },
+  person: Person,
+  before: Case,
+  bare: BareAction,
+): Promise<Result> {
+  const action = { ...bare, ref: before.ref, rev: before.version } as CaseAction;
+  const button = buttonOf(action);
+  const known: readonly string[] = verbs;
+  if (button !== null && known.includes(button.verb)) return pressed(town, person, before, button.verb, button.sends);
+  const done = await town.answered('', () => town.kvarbo.casework.act(person.id, action));
+  const result = done ?? (await town.answered('', () => town.kvarbo.casework.act(person.id, action)));
+  return result === null ? plain('noAnswer', 'casework') : fromCasework(result);
+}
+
+interface Press {
+  readonly verb: string;
+  readonly sends: object;
+}
+
+/** What a card sends for it: mostly the action's own parts, under the action's own name. */
+function buttonOf(action: CaseAction): Press | null {
+  const { do: verb, ...sends } = action;
+  switch (action.do) {
+    case 'book': {
+      const { start } = action;
+      if (action.despiteClash) return { verb: 'bookDespite', sends };
+      return { verb, sends: { ...sends, slot: '', ownDate: start.slice(0, 10), ownTime: start.slice(11) } };
+    }
+    case 'move':
+      return { verb, sends: { ...sends, date: action.start.slice(0, 10), time: action.start.slice(11) } };
+    case 'logAttempt':
+      return { verb, sends: { ...sends, kind: action.possible ? action.kind : 'phoneImpossible' } };
+    case 'misregistered':
+      return { verb: 'close', sends: { ...sends, ending: 'misregistered' } };
+    default:
+      return { verb, sends };
+  }
+}

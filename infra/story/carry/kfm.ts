@@ -1,0 +1,33 @@
+// What comes from Kronofogden, each as the action of the product that it is.
+import type { Doing, Fields } from '../story-shape.ts';
+import { act } from './act.ts';
+import { inCase, register } from './notice.ts';
+import { refused, type Result } from './result.ts';
+import { caseOf, type Scene } from './scene.ts';
+
+export async function kfm(scene: Scene, step: Doing): Promise<Result> {
+  const { event, ...others } = step.fields;
+  const fields: Fields = { ...others, kind: 'KFM' };
+  if (event === 'received' && step.in === null) {
+    if (fields['children'] === undefined) return refused('formProblem', 'card', 'children saknas.');
+    return register(scene, step, fields);
+  }
+  const subject = await caseOf(scene, step.in ?? '');
+  if (subject === undefined) return refused('notFound', 'card');
+  switch (event) {
+    case 'received':
+      return inCase(scene, step, 'addNotice', fields);
+    case 'confirmed':
+      return act(scene, step.by, subject, { do: 'tick', act: 'confirmToKfm' });
+    case 'cancelled':
+      return act(scene, step.by, subject, { do: 'evictionCancelled' });
+    case 'postponed': {
+      const date = fields['evictionDate'] ?? subject.entry.eviction?.date;
+      const time = fields['evictionTime'] ?? subject.entry.eviction?.time;
+      if (date == null || time == null) return refused('formProblem', 'card', 'Ny dag och tid behövs.');
+      return act(scene, step.by, subject, { do: 'evictionMoved', date: String(date), time: String(time) });
+    }
+    default:
+      return act(scene, step.by, subject, { do: 'evictionCarriedOut' });
+  }
+}

@@ -1,0 +1,33 @@
+// What carrying out a step works with.
+import type { Case } from '../../../src/domain/case.ts';
+import type { Instant } from '../../../src/domain/time.ts';
+import type { Town } from '../town/town.ts';
+
+export interface Scene {
+  readonly town: Town;
+  /** Reference by the case's name in the story; none for one that was never made. */
+  readonly refs: Map<string, string>;
+  /** How long a step may let time pass while it waits for the calendar. */
+  readonly until: Instant;
+  /** What each person did last that can be undone, by person and case. */
+  readonly undoable: Map<string, Undoable>;
+}
+
+export type Undoable = { readonly what: 'tick'; readonly act: string } | { readonly what: 'outcome' };
+
+export async function caseOf({ town, refs }: Scene, name: string): Promise<Case | undefined> {
+  const ref = refs.get(name);
+  return ref === undefined ? undefined : town.store.cases.load(ref);
+}
+
+/** Lets time pass until something holds, or the step's time is out. */
+export async function waitFor(scene: Scene, holds: () => Promise<boolean>): Promise<boolean> {
+  const { town, until } = scene;
+  await town.settle();
+  while (!(await holds())) {
+    const next = await town.store.outbox.nextDue();
+    if (next === null || next > until) return false;
+    await town.until(Math.max(next, town.now()));
+  }
+  return true;
+}

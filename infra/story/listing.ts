@@ -1,0 +1,51 @@
+// The list of everything a story can let somebody do.
+import { actions, type Field, type FieldKind } from './actions.ts';
+
+export function actionsAsJson(): object {
+  return Object.fromEntries(
+    Object.entries(actions).map(([name, { about, inCase, fields }]) => [
+      name,
+      {
+        about,
+        case: inCase,
+        fields: Object.fromEntries(
+          Object.entries(fields).map(([field, { is, needed, also = [], about: what }]) => [
+            field,
+            { is: kindName(is), ...(typeof is === 'object' ? { words: is.words } : {}), needed, also, about: what },
+          ]),
+        ),
+      },
+    ]),
+  );
+}
+
+export function actionsAsLines(): readonly string[] {
+  return Object.entries(actions).flatMap(([name, { about, inCase, fields }]) => [
+    `${name}${inCase ? ' (i ett ärende: case)' : ''}`,
+    `  ${about}`,
+    ...Object.entries(fields).map(
+      ([field, shape]) => `  ${shape.needed ? '' : '['}${field}${shape.needed ? '' : ']'}: ${shape.about}. ${valueWords(shape)}`,
+    ),
+    '',
+  ]);
+}
+
+function valueWords({ is }: Field): string {
+  return typeof is === 'object' ? Object.keys(is.words).join(' | ') : swedish[is];
+}
+
+function kindName(is: FieldKind): string {
+  return typeof is === 'object' ? 'word' : is;
+}
+
+const swedish: Readonly<Record<Extract<FieldKind, string>, string>> = {
+  text: 'Text',
+  date: 'ÅÅÅÅ-MM-DD',
+  time: 'TT:MM',
+  moment: 'ÅÅÅÅ-MM-DDTTT:MM',
+  count: 'Heltal från 0',
+  flag: 'ja eller nej',
+  person: 'ENHET.roll',
+  unit: 'Enhet',
+  open: 'Lista av EB och BoU, eller vet inte',
+};

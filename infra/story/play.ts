@@ -1,0 +1,97 @@
+// Plays a story from its first step to its last and judges what it expects.
+import type { Instant } from '../../src/domain/time.ts';
+import { carryOut } from './carry/carry.ts';
+import type { Result } from './carry/result.ts';
+import type { Scene, Undoable } from './carry/scene.ts';
+import { judge, type Mark, type Verdict } from './expect/judge.ts';
+import { confidants } from './expect/never.ts';
+import { armed } from './fault.ts';
+import { snapshotOf, type Snapshot } from './snapshot.ts';
+import type { Left } from './town/left.ts';
+import type { Step, Story } from './story-shape.ts';
+import { openTown, type Town } from './town/town.ts';
+
+export interface Outcome {
+  readonly holds: boolean;
+  readonly steps: readonly PlayedStep[];
+  readonly verdicts: readonly Verdict[];
+}
+
+export interface PlayedStep {
+  readonly step: Step;
+  /** Null for a fault and for time that passes. */
+  readonly result: Result | null;
+  readonly snapshot: Snapshot;
+  /** Since the step before. */
+  readonly left: readonly Left[];
+}
+
+/** A step is over when what it set going has had this long, or the next one begins. */
+const settlesWithinMs = 5 * 60_000;
+
+export async function play(story: Story): Promise<Outcome> {
+  const town = await openTown(story.cast, story.start);
+  try {
+    await setTheScene(town, story);
+    const refs = new Map<string, string>();
+    const undoable = new Map<string, Undoable>();
+    const steps: PlayedStep[] = [];
+    const starts: Mark[] = [];
+    let told = 0;
+    for (const [index, step] of story.steps.entries()) {
+      await town.until(Math.max(step.at, town.now()));
+      starts.push({ left: town.left.length, bytes: town.bytes.length });
+      const over = endOf(step, story.steps[index + 1]);
+      const scene: Scene = { town, refs, undoable, until: over };
+      const result = await carried(scene, step);
+      await town.until(Math.max(over, town.now()));
+      const snapshot = await snapshotOf(town, refs);
+      steps.push({ step, result, snapshot, left: town.left.slice(told) });
+      told = town.left.length;
+    }
+    const played = {
+      town,
+      refs,
+      starts,
+      snapshots: steps.map(({ snapshot }) => snapshot),
+      results: steps.map(({ result }) => result),
+      confided: await confidants(town, refs),
+    };
+    const verdicts = story.expect.map((expectation) => judge(played, expectation));
+    return { holds: verdicts.every(({ holds }) => holds), steps, verdicts };
+  } finally {
+    await town.close();
+  }
+}
+
+function endOf(step: Step, next: Step | undefined): Instant {
+  const calm = step.at + settlesWithinMs;
+  return next === undefined ? calm : Math.min(calm, Math.max(step.at, next.at - 1));
+}
+
+async function carried(scene: Scene, step: Step): Promise<Result | null> {
+  switch (step.step) {
+    case 'wait':
+      return null;
+    case 'fault':
+      await armed(scene.town, step);
+      return null;
+    case 'do':
+      return carryOut(scene, step);
+  }
+}
+
+/** Before the first step: channels are bound and people have met the bot. None of it counts as sent. */
+async function setTheScene(town: Town, { cast, channels, opened }: Story): Promise<void> {
+  for (const unit of cast.organisation.units) {
+    const chief = cast.organisation.people.find(({ id }) => id === unit.chief);
+    if (chief === undefined) continue;
+    const where = town.channel(unit);
+    await town.people.addToTeam(chief, where.team, [where.channel]);
+    if (channels.includes(cast.unitName(unit.id))) await town.people.sendText(chief, `koppla ${unit.id}`, where);
+  }
+  for (const { key, person } of cast.people) if (opened.includes(key)) await town.people.install(person);
+  await town.settle();
+  town.forget();
+}
+

@@ -1,0 +1,151 @@
+// How everything stands at the end of a step: each case, every mailbox, what is stuck, what has been sent so far.
+import { casePlanOf, readingOf } from '../../src/casework/case-plan.ts';
+import { upcomingFor } from '../../src/casework/next-step.ts';
+import type { StuckPromise } from '../../src/casework/ports.ts';
+import type { Case } from '../../src/domain/case.ts';
+import type { NextStep } from '../../src/domain/case-view.ts';
+import { localDateTime, type Instant } from '../../src/domain/time.ts';
+import { instantOf as instantOfWall } from '../local/graph/model/zones.ts';
+import type { StoredEvent } from '../local/graph/model/event.ts';
+import type { Left } from './town/left.ts';
+import type { Town } from './town/town.ts';
+
+export interface CaseNow {
+  readonly ref: string;
+  readonly state: string;
+  readonly stage: string;
+  readonly branch: string | null;
+  readonly approval: string;
+  /** Short name. */
+  readonly responsible: string;
+  readonly checkOn: string | null;
+  /** Codes of the plan as it holds now; those of a proposal only when it is approved. */
+  readonly codes: readonly string[];
+  /** The proposal's, while it waits for the chief. */
+  readonly proposed: readonly string[];
+  readonly next: NextStep & { readonly date: string | null; readonly late: boolean };
+  readonly meetings: readonly {
+    readonly kind: string;
+    readonly state: string;
+    readonly start: string | null;
+    readonly outcome: string | null;
+    readonly units: readonly string[];
+  }[];
+}
+
+export interface EventNow {
+  readonly start: string;
+  readonly end: string;
+  readonly subject: string;
+  readonly location: string;
+  readonly cancelled: boolean;
+  readonly organiser: boolean;
+  readonly attendees: readonly {
+    readonly address: string;
+    /** Short name of the mailbox. */
+    readonly name: string;
+    /** Short name of the unit it is of. */
+    readonly unit: string | null;
+    readonly response: string;
+  }[];
+}
+
+export interface MailboxNow {
+  readonly address: string;
+  /** Whether an invitation has ever come here. */
+  readonly invited: boolean;
+  readonly events: readonly EventNow[];
+}
+
+export interface Snapshot {
+  readonly at: Instant;
+  readonly cases: Readonly<Record<string, CaseNow>>;
+  /** By short name. */
+  readonly mailboxes: Readonly<Record<string, MailboxNow>>;
+  readonly stuck: readonly StuckPromise[];
+  /** How many of what has left had left by now. */
+  readonly left: number;
+}
+
+export async function snapshotOf(town: Town, refs: ReadonlyMap<string, string>): Promise<Snapshot> {
+  const cases = await Promise.all(
+    [...refs].map(async ([name, ref]) => {
+      const subject = await town.store.cases.load(ref);
+      return subject === undefined ? [] : [[name, caseNow(town, subject)] as const];
+    }),
+  );
+  const invited = new Set(town.left.filter(({ how }) => how === 'invitation').map(({ to }) => to));
+  return {
+    at: town.now(),
+    cases: Object.fromEntries(cases.flat()),
+    mailboxes: Object.fromEntries(
+      town.cast.mailboxes.map(({ name, address }) => [
+        name,
+        {
+          address,
+          invited: invited.has(name),
+          events: town.graph
+            .events(address)
+            .filter(({ folder }) => folder === 'calendar')
+            .map((event) => eventNow(town, event))
+            .toSorted((a, b) => a.start.localeCompare(b.start)),
+        },
+      ]),
+    ),
+    stuck: await town.store.outbox.stuck(),
+    left: town.left.length,
+  };
+}
+
+function caseNow(town: Town, subject: Case): CaseNow {
+  const plan = casePlanOf(subject);
+  const { duties, proposed } = readingOf(subject);
+  const holds = !proposed || subject.approval === 'approved';
+  const { step, date, late } = upcomingFor(subject, localDateTime(town.now()));
+  return {
+    ref: subject.ref,
+    state: subject.state,
+    stage: subject.stage,
+    branch: plan.branch,
+    approval: subject.approval,
+    responsible: town.cast.nameOf(subject.responsible),
+    checkOn: subject.checkOn,
+    codes: [...new Set([...plan.plan.codes, ...(holds ? duties.map(({ code }) => code) : [])])],
+    proposed: holds ? [] : (plan.plan.proposal?.codes ?? []),
+    next: { ...step, date, late },
+    meetings: subject.meetings.map(({ kind, state, start, outcome, units }) => ({ kind, state, start, outcome, units })),
+  };
+}
+
+function eventNow({ cast }: Town, { content, attendees, isCancelled, isOrganizer }: StoredEvent): EventNow {
+  return {
+    start: localDateTime(instantOfWall(content.start)),
+    end: localDateTime(instantOfWall(content.end)),
+    subject: content.subject,
+    location: content.location.displayName,
+    cancelled: isCancelled,
+    organiser: isOrganizer,
+    attendees: attendees.map(({ emailAddress: { address }, status }) => {
+      const mailbox = cast.mailbox(address);
+      const unit = mailbox?.unit ?? null;
+      return {
+        address,
+        name: mailbox?.name ?? address,
+        unit: unit === null ? null : cast.unitName(unit),
+        response: responses[status.response] ?? status.response,
+      };
+    }),
+  };
+}
+
+const responses: Readonly<Record<string, string>> = {
+  none: 'none',
+  notResponded: 'none',
+  tentativelyAccepted: 'tentative',
+};
+
+/** One line of what left, for a result. */
+export function leftAsTold({ at, to, place, how, card, text, answer }: Left): object {
+  const address = place === 'channel' ? { channel: to } : place === 'chat' ? { person: to } : { mailbox: to };
+  return { at: localDateTime(at), ...address, how, card, text, answer };
+}

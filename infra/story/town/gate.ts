@@ -1,0 +1,54 @@
+// Stands between the product and its store: where the store fails on order, and where a killed process stops.
+import type { Store } from '../../../src/store/open-store.ts';
+import { KvarboError } from '../../../src/errors.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface StoreFault {
+  /** `fail`: nothing is written. `acceptThenDrop`: written, and the answer lost. `kill`: written, and the process dies. */
+  readonly do: 'fail' | 'delay' | 'acceptThenDrop' | 'kill';
+  readonly delayMs: number;
+  left: number;
+}
+
+export type StoreFaults = StoreFault[];
+
+export interface Gate {
+  readonly isDead: () => boolean;
+  readonly faults: StoreFaults;
+  readonly kill: () => void;
+}
+
+const never = new Promise<never>(() => undefined);
+/** What changes a case or ends a promise. */
+const writes: ReadonlySet<string> = new Set(['commit', 'settle']);
+
+export function gated(store: Store, gate: Gate): Store {
+  return {
+    cases: through(store.cases, gate),
+    outbox: through(store.outbox, gate),
+    liveCards: through(store.liveCards, gate),
+    conversations: through(store.conversations, gate),
+    health: () => store.health(),
+    close: () => store.close(),
+  };
+}
+
+/** Every method of the part, through the gate. All of them are asynchronous. */
+function through<Part extends object>(part: Part, gate: Gate): Part {
+  const entries = Object.entries(part).map(([name, method]: [string, (...given: unknown[]) => Promise<unknown>]) => [
+    name,
+    async (...given: unknown[]): Promise<unknown> => {
+      if (gate.isDead()) return never;
+      const fault = writes.has(name) ? gate.faults.find(({ left }) => left > 0) : undefined;
+      if (fault !== undefined) fault.left -= 1;
+      if (fault?.do === 'fail') throw new KvarboError('databaseBusy');
+      if (fault?.do === 'delay') await wait(fault.delayMs);
+      const result = await method(...given);
+      if (fault?.do === 'kill') gate.kill();
+      if (gate.isDead()) return never;
+      if (fault?.do === 'acceptThenDrop') throw new KvarboError('databaseBusy');
+      return result;
+    },
+  ]);
+  return Object.fromEntries(entries) as Part;
+}

@@ -1,0 +1,95 @@
+// One life of the product's process: composed as in production, over files that outlive it, and stopped as by a kill.
+import { compose, type Kvarbo } from '../../../src/compose.ts';
+import type { Chance } from '../../../src/casework/ports.ts';
+import { createLog } from '../../../src/domain/log.ts';
+import type { Organisation } from '../../../src/domain/organisation.ts';
+import type { Clock } from '../../../src/domain/time.ts';
+import { createGraphClient } from '../../../src/graph/client.ts';
+import { openStore, type Store } from '../../../src/store/open-store.ts';
+import { gated, type StoreFaults } from './gate.ts';
+
+export interface Life {
+  readonly kvarbo: Kvarbo;
+  /** Past the gate: for looking, also after the end. */
+  readonly store: Store;
+  /** Resolves when it has been killed. */
+  readonly ended: Promise<void>;
+  /** Nothing more is written, sent or logged from this moment; what hangs, hangs. */
+  kill(): void;
+  /** Lets go of the file. */
+  bury(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LifeParts {
+  readonly file: string;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly organisation: Organisation;
+  readonly graphUrl: string;
+  readonly faults: StoreFaults;
+  readonly pollMs: number;
+  readonly onLog: (line: string) => void;
+}
+
+/** Longer than anything takes here; a delay beyond it is an answer nobody waits for. */
+export const patienceMs = 3000;
+/** A promise whose keeper has died is taken up again when this has passed, by the story's clock. */
+const leaseMs = 30_000;
+const holdMs = 30_000;
+
+const never = new Promise<never>(() => undefined);
+
+export async function begin(parts: LifeParts): Promise<Life> {
+  const { clock, chance, organisation } = parts;
+  const end = Promise.withResolvers<undefined>();
+  let dead = false;
+  const store = await openStore({
+    url: `sqlite:${parts.file}`,
+    unitOf: (kind, beside) =>
+      organisation.units.find((unit) => unit.kind === kind && unit.administration === beside)?.id,
+  });
+  const kill = (): void => {
+    dead = true;
+    end.resolve(undefined);
+  };
+  const kvarbo = await compose({
+    clock,
+    chance,
+    organisation: () => organisation,
+    store: gated(store, { isDead: () => dead, faults: parts.faults, kill }),
+    graph: createGraphClient({
+      baseUrl: parts.graphUrl,
+      token: () => (dead ? never : Promise.resolve('story')),
+      timeoutMs: patienceMs,
+      clientRequestId: () => chance.id(),
+    }),
+    treserva: { allowed: organisation.treservaNumbers, pattern: /[0-9]{4,9}/u },
+    settings: { holdMs, pollMs: parts.pollMs },
+    log: createLog(clock, (line) => {
+      if (!dead) parts.onLog(line);
+    }),
+    report: ({ during, reference }) => {
+      if (!dead) parts.onLog(JSON.stringify({ event: 'turnFault', during, fault: reference }));
+    },
+    server: { host: '127.0.0.1', port: 0, auth: { type: 'none' }, serviceUrls: [] },
+    teamsDeadlineMs: patienceMs,
+    leaseMs,
+  });
+  return {
+    kvarbo,
+    store,
+    ended: end.promise,
+    kill,
+    async bury() {
+      // What was under way hangs on the gate for good; it is not waited for.
+      void kvarbo.worker.stop();
+      void kvarbo.server.close();
+      await store.close();
+    },
+    async close() {
+      await kvarbo.close();
+      await store.close();
+    },
+  };
+}

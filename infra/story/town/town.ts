@@ -1,0 +1,238 @@
+// The whole product in a temporary folder, under a clock the story moves, between a stand-in Graph and a recording Teams.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Kvarbo } from '../../../src/compose.ts';
+import type { Unit } from '../../../src/domain/organisation.ts';
+import type { Instant } from '../../../src/domain/time.ts';
+import type { Store } from '../../../src/store/open-store.ts';
+// The recording Teams is the tests' own: one for both, so that a story and a test cannot disagree on what Teams does.
+import { createPeople, type People, type Where } from '../../../test/teams/connector/people.ts';
+import { startService, type Service } from '../../../test/teams/connector/service.ts';
+import { startGraph, type RunningGraph } from '../../local/graph/server.ts';
+import { objectId } from '../../local/people.ts';
+import type { Cast } from '../cast.ts';
+import type { StoreFaults } from './gate.ts';
+import { leftInMail, leftInTeams, type Left } from './left.ts';
+import { begin, type Life } from './life.ts';
+import { openTeamsWire, type TeamsWire } from './teams-wire.ts';
+
+export interface Kill {
+  readonly method: string | null;
+  readonly path: string;
+  left: number;
+}
+
+export interface Town {
+  readonly cast: Cast;
+  readonly kvarbo: Kvarbo;
+  readonly store: Store;
+  readonly graph: RunningGraph;
+  readonly people: People;
+  readonly service: Service;
+  readonly teamsFaults: TeamsWire['faults'];
+  readonly storeFaults: StoreFaults;
+  /** Calls the process dies of, once they have had their effect. */
+  readonly kills: { readonly graph: Kill[]; readonly teams: Kill[] };
+  /** Everything told to anybody, oldest first. */
+  readonly left: readonly Left[];
+  /** Every byte that was sent to Graph or Teams or logged, in order. */
+  readonly bytes: readonly Bytes[];
+  now(): Instant;
+  channel(unit: Unit): Where;
+  /** Everything due by then happens in order; ends at that moment. */
+  until(target: Instant): Promise<void>;
+  /** What is due now is done. */
+  settle(): Promise<void>;
+  /** Waits for the product's answer to somebody in that conversation; null when the process died of it. */
+  answered<T>(conversation: string, ask: () => Promise<T>): Promise<T | null>;
+  kill(): Promise<void>;
+  /** Forgets what has left so far: the scene before the story. */
+  forget(): void;
+  close(): Promise<void>;
+}
+
+export interface Bytes {
+  readonly at: Instant;
+  readonly text: string;
+  /** Of a message in somebody's own chat: her short name. */
+  readonly chat: string | null;
+}
+
+/** The calendar is asked this often while nobody has touched it; a touch is seen within the minute, as in production. */
+const pollMs = 6 * 3_600_000;
+
+export async function openTown(cast: Cast, start: Instant): Promise<Town> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'kvarbo-story-'));
+  let now = start;
+  let drawn = 0;
+  const chance = {
+    random: () => {
+      drawn += 1;
+      return (drawn * 0.618_033_988_75) % 1;
+    },
+    id: () => {
+      drawn += 1;
+      return objectId(2_000_000 + drawn);
+    },
+  };
+  const left: Left[] = [];
+  const bytes: Bytes[] = [];
+  const kills: Town['kills'] = { graph: [], teams: [] };
+  const storeFaults: StoreFaults = [];
+  let life: Life | undefined;
+  const living = (): Life => {
+    if (life === undefined) throw new Error('the town sleeps');
+    return life;
+  };
+  let answering: string | null = null;
+  let mails = 0;
+
+  const graph = await startGraph({
+    mailboxes: cast.mailboxes.map(({ address, owner, kind }) => ({ address, name: owner, kind })),
+    now: () => now,
+    onRequest: ({ method, url, headers, body }) => {
+      if (headers['x-by-hand'] !== undefined) return;
+      bytes.push({ at: now, chat: null, text: `${method} ${url}\n${JSON.stringify(headers)}\n${JSON.stringify(body)}` });
+    },
+    onResponse: ({ method, url, headers }) => {
+      if (headers['x-by-hand'] !== undefined) return;
+      if (taken(kills.graph, method, url)) living().kill();
+    },
+  });
+  const service = await startService();
+  const places = { channels: new Map<string, string>(), chats: new Map<string, string>() };
+  const wire = await openTeamsWire({
+    to: service.url,
+    now: () => now,
+    onPassed: (passed) => {
+      const one = leftInTeams(passed, places, answering);
+      if (one !== null) left.push(one);
+    },
+    onBytes: (text) => bytes.push({ at: now, text, chat: chatIn(text) }),
+    kills: (method, url) => {
+      if (!taken(kills.teams, method, url)) return false;
+      living().kill();
+      return true;
+    },
+  });
+  const people = createPeople({
+    service: { ...service, url: wire.url },
+    bot: () => living().kvarbo.server.url,
+    tenantId: cast.organisation.tenantId,
+  });
+  const channel = (unit: Unit): Where => ({ team: cast.unitName(unit.id), channel: 'Allmänt' });
+  for (const unit of cast.organisation.units) {
+    const { team, channel: name } = channel(unit);
+    places.channels.set(people.channelId(team, name), cast.unitName(unit.id));
+  }
+  for (const { key, person } of cast.people) places.chats.set(people.chatOf(person), key);
+
+  function chatIn(text: string): string | null {
+    const id = /\/v3\/conversations\/([^/?\s]+)/.exec(text)?.[1];
+    return id === undefined ? null : (places.chats.get(decodeURIComponent(id)) ?? null);
+  }
+
+  async function born(): Promise<void> {
+    life = await begin({
+      file: path.join(folder, 'kvarbo.db'),
+      clock: { now: () => now },
+      chance,
+      organisation: cast.organisation,
+      graphUrl: graph.url,
+      faults: storeFaults,
+      pollMs,
+      onLog: (line) => bytes.push({ at: now, text: line, chat: null }),
+    });
+  }
+  await born();
+
+  function takeMail(): void {
+    const all = graph.mail();
+    for (const mail of all.slice(mails)) {
+      const one = leftInMail(mail, cast);
+      if (one !== null) left.push(one);
+    }
+    mails = all.length;
+  }
+
+  async function kill(): Promise<void> {
+    const old = living();
+    old.kill();
+    await old.bury();
+    await born();
+  }
+
+  /** Null when the process died; then it has been started anew. */
+  async function orDeath<T>(work: Promise<T>): Promise<T | null> {
+    const { ended } = living();
+    const done = await Promise.race([work.then((value) => ({ value })), ended.then(() => null)]);
+    if (done !== null) return done.value;
+    await kill();
+    return null;
+  }
+
+  const town: Town = {
+    cast,
+    get kvarbo() {
+      return living().kvarbo;
+    },
+    get store() {
+      return living().store;
+    },
+    graph,
+    people,
+    service,
+    teamsFaults: wire.faults,
+    storeFaults,
+    kills,
+    left,
+    bytes,
+    now: () => now,
+    channel,
+    async until(target) {
+      for (;;) {
+        await town.settle();
+        const next = await living().store.outbox.nextDue();
+        if (next === null || next > target) break;
+        now = Math.max(now, next);
+      }
+      now = Math.max(now, target);
+      await town.settle();
+    },
+    async settle() {
+      while ((await orDeath(living().kvarbo.worker.runDue())) !== 0);
+      takeMail();
+    },
+    async answered(conversation, ask) {
+      answering = conversation;
+      try {
+        return await orDeath(ask());
+      } finally {
+        answering = null;
+      }
+    },
+    kill,
+    forget() {
+      left.length = 0;
+      bytes.length = 0;
+    },
+    async close() {
+      await living().close();
+      await wire.close();
+      await service.close();
+      await graph.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+  return town;
+}
+
+function taken(kills: readonly Kill[], method: string, url: string): boolean {
+  const kill = kills.find(
+    (one) => one.left > 0 && (one.method ?? method) === method && new RegExp(one.path, 'i').test(url),
+  );
+  if (kill === undefined) return false;
+  kill.left -= 1;
+  return true;
+}
