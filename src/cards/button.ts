@@ -1,7 +1,30 @@
 // Buttons and tappable rows: a verb, and what it brings. Templates show them; `intake/card-data.ts` reads them.
 import type { ActId } from '../domain/case-plan.ts';
 import type { CaseRef } from '../domain/case.ts';
+import type { MeetingOutcome } from '../domain/meeting.ts';
 import type { UnitKind } from '../domain/organisation.ts';
+
+/** The forms that a case's course is told in, each opened by its name. */
+export type FormName =
+  | 'attempts'
+  | 'attendance'
+  | 'chief'
+  | 'checkDate'
+  | 'closing'
+  | 'correction'
+  | 'eviction'
+  | 'evictionCancelled'
+  | 'evictionCarriedOut'
+  | 'evictionMoved'
+  | 'exemption'
+  | 'extraAttempts'
+  | 'gate'
+  | 'heard'
+  | 'landlord'
+  | 'planDeclined'
+  | 'planPeriod'
+  | 'safety'
+  | 'whoGoes';
 
 interface OfCase {
   readonly ref: CaseRef;
@@ -13,10 +36,38 @@ interface OfMeeting extends OfCase {
   readonly meeting: string;
   readonly meetingRev: number;
 }
+/** What happens in a case after it was registered; the answers themselves are inputs, or what a button means. */
+interface CourseVerbData {
+  readonly openForm: OfCase & { readonly form: FormName };
+  readonly openOutcome: OfCase;
+  readonly openMove: OfMeeting;
+  readonly outcome: OfMeeting & { readonly outcome: MeetingOutcome };
+  readonly undoOutcome: OfMeeting;
+  readonly move: OfMeeting;
+  readonly landlordAnswer: OfVersion;
+  readonly heardFrom: OfVersion & { readonly then: 'met' | 'offerTime' };
+  readonly notHeardFrom: OfVersion;
+  readonly setCheckDate: OfVersion;
+  readonly logAttempt: OfVersion;
+  readonly planAttempts: OfVersion;
+  readonly answerSafety: OfVersion & { readonly danger: boolean };
+  readonly decideUnannounced: OfVersion;
+  readonly chiefDecides: OfVersion & { readonly decision: 'goOn' | 'close' };
+  readonly bookAttendance: OfVersion;
+  readonly nameWhoGoes: OfVersion;
+  readonly evictionMoved: OfVersion;
+  readonly evictionCancelled: OfVersion;
+  readonly evictionCarriedOut: OfVersion;
+  readonly exemptAttendance: OfVersion;
+  readonly planAgreed: OfVersion;
+  readonly planEvaluated: OfVersion & { readonly goalsMet: boolean };
+  readonly planDeclined: OfVersion;
+  readonly close: OfVersion;
+}
 type Nothing = Readonly<Record<string, never>>;
 
 /** What each verb brings along. Inputs of the card come beside it. */
-export interface VerbData {
+export interface VerbData extends CourseVerbData {
   readonly newNotice: Nothing;
   readonly help: Nothing;
   readonly myCases: { readonly filter: 'mine' | 'unit' | 'late' };
@@ -65,6 +116,17 @@ const sendsInputs: ReadonlySet<keyof VerbData> = new Set<keyof VerbData>([
   'assignPhone',
   'book',
   'dispute',
+  'move',
+  'landlordAnswer',
+  'setCheckDate',
+  'logAttempt',
+  'planAttempts',
+  'decideUnannounced',
+  'bookAttendance',
+  'nameWhoGoes',
+  'evictionMoved',
+  'planAgreed',
+  'close',
 ]);
 
 export function button<V extends keyof VerbData>(

@@ -87,13 +87,19 @@ function meetingOf(meeting: ParticipantView['meetings'][number]): readonly { rea
   }
 }
 
+/** Beside them the template has the chat. */
+const mostButtons = 3;
+
 function buttonsOf(view: ParticipantView): readonly Button[] {
   const { ref } = view;
   const [tell] = view.unanswered;
   const mine = view.appointed?.id === view.viewer.id;
   return [
     ...(tell === undefined ? [] : [primary('acknowledge', 'Mottaget', { ref, tell })]),
+    ...(view.meetings.some(({ kind, state }) => kind === 'evictionAttendance' && state === 'booked')
+      ? [button('openForm', 'Vem åker?', { ref, form: 'whoGoes' })]
+      : []),
     ...(mine ? [] : [button('take', 'Jag tar det', tell === undefined ? { ref } : { ref, tell })]),
     button('openAssign', 'Utse handläggare', { ref, unit: view.unit }),
-  ];
+  ].slice(0, mostButtons);
 }

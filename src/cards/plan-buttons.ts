@@ -1,13 +1,16 @@
 // The buttons of a plan: one that stands out, few beside it, the rest behind "Mer".
 import type { FullView } from '../domain/case-view.ts';
+import { offers, type Offer } from '../domain/offers.ts';
 import { button, primary } from './button.ts';
 import type { Button } from './button.ts';
+import { nextPlace } from './next-place.ts';
 import { meetingNow } from './plan-meetings.ts';
 
 /** Beside these the template has "Varför?" and "Mer". */
 export function planButtons(view: FullView): readonly Button[] {
   if (view.case.approval === 'waiting') return view.isChief ? decisionButtons(view) : [];
-  return [...bookButton(view), ...phoneButton(view)];
+  const next = nextPlace(view).button;
+  return [...(next === null ? [] : [next]), ...[...phoneButton(view), ...attendanceButton(view)].slice(0, 1)];
 }
 
 export function decisionButtons(view: FullView): readonly Button[] {
@@ -18,50 +21,48 @@ export function decisionButtons(view: FullView): readonly Button[] {
   ];
 }
 
-function bookButton(view: FullView): readonly Button[] {
-  const { ref } = view.case;
-  // Nobody is booked for an unannounced visit by the product: a named person decides.
-  if (view.plan.meeting === null || view.plan.meeting.kind === 'unannouncedHomeVisit') return [];
-  switch (meetingNow(view)?.state) {
-    case undefined:
-    case 'cancelled':
-      return [primary('seekTimes', 'Boka mötet', { ref, skip: 0 })];
-    case 'seeking':
-    case 'proposed':
-      return [primary('openTimes', 'Välj tid', { ref })];
-    case 'failed':
-      return [primary('openTimes', 'Boka om', { ref })];
-    case 'sending':
-    case 'booked':
-    case 'cancelling':
-      return [];
-  }
-}
-
 function phoneButton(view: FullView): readonly Button[] {
   const phone = view.plan.now.find((line) => line.act === 'phone');
   if (phone === undefined || phone.tick !== null || view.case.phoneBy !== null) return [];
   return [button('openAssign', 'Vem ringer?', { ref: view.case.ref, unit: 'phone' })];
 }
 
-/** At most six: hosts show no more in a row. */
+function attendanceButton(view: FullView): readonly Button[] {
+  if (!offers(view.offers, 'bookAttendance')) return [];
+  return [button('openForm', 'Boka närvaro', { ref: view.case.ref, form: 'attendance' })];
+}
+
+/** The case itself. At most six: hosts show no more in a row. */
 export function moreButtons(view: FullView): readonly Button[] {
   const { ref, responsible } = view.case;
   const mine = responsible === view.viewer.id;
+  const ends = view.offers.endings.length > 0 || offers(view.offers, 'misregistered');
   return [
     ...(mine ? [] : [button('take', 'Jag tar det', { ref })]),
     button('openAssign', 'Utse handläggare', { ref, unit: 'VUX' }),
     button('openCorrect', 'Ändra uppgifter', { ref }),
     button('addNotice', 'Ny underrättelse i ärendet', { ref }),
-    ...cancelButton(view),
     button('openDispute', 'Alla källor. Stämmer inte?', { ref }),
+    ...(ends ? [button('openForm', 'Avsluta ärendet', { ref, form: 'closing' })] : []),
   ];
 }
 
-function cancelButton(view: FullView): readonly Button[] {
-  const meeting = meetingNow(view);
-  if (meeting?.state !== 'booked' && meeting?.state !== 'sending') return [];
+/** What may have happened, the likeliest first; few, for a plan with everything on it has to stay within the size of a message. */
+export function happenedButtons(view: FullView): readonly Button[] {
+  const { ref, entry } = view.case;
+  const may = (what: Offer): boolean => offers(view.offers, what);
+  const { movable, cancellable, correction } = view.offers;
+  const now = meetingNow(view);
+  const standing = now !== undefined && [...movable, ...cancellable].some(({ id }) => id === now.id);
+  const kfm = entry.kind === 'KFM' && (may('evictionMoved') || may('evictionCarriedOut') || may('nameWhoGoes'));
   return [
-    button('askCancel', 'Avboka mötet', { ref: view.case.ref, meeting: meeting.id, meetingRev: meeting.revision }),
+    ...(may('heardFrom') ? [button('openForm', 'Hushållet har hört av sig', { ref, form: 'heard' })] : []),
+    ...(standing
+      ? [button('openTimes', 'Flytta eller avboka mötet', { ref })]
+      : correction === null
+        ? []
+        : [button('openForm', 'Rätta hur mötet gick', { ref, form: 'correction' })]),
+    ...(kfm ? [button('openForm', 'Kronofogden', { ref, form: 'eviction' })] : []),
+    ...(may('logAttempt') ? [button('openForm', 'Kontaktförsök', { ref, form: 'attempts' })] : []),
   ];
 }

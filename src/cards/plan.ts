@@ -1,9 +1,11 @@
 // The plan of a case: what to do now, the meeting, what follows, and where the routine is silent. The centre of it all.
 import template from '../../cards/plan.json' with { type: 'json' };
 import type { FullView } from '../domain/case-view.ts';
+import { hasEnded } from '../domain/stage.ts';
 import { actTitle } from '../swedish/acts.ts';
 import { countedAs } from '../swedish/assumptions.ts';
 import { branchName, routineVersion } from '../swedish/branches.ts';
+import { chiefQuestionInWords, stateName } from '../swedish/course.ts';
 import { shortDate } from '../swedish/dates.ts';
 import { failureSentence } from '../swedish/failures.ts';
 import { entryInWords } from '../swedish/notices.ts';
@@ -12,7 +14,7 @@ import { strengthWord } from '../swedish/strength.ts';
 import type { Button } from './button.ts';
 import { cardOf } from './card.ts';
 import type { CardOf } from './card.ts';
-import { moreButtons, planButtons } from './plan-buttons.ts';
+import { happenedButtons, moreButtons, planButtons } from './plan-buttons.ts';
 import { meetingBlocks, outcomeRow } from './plan-meetings.ts';
 import type { MeetingBlock, OutcomeRow } from './plan-meetings.ts';
 import { nameIn, planRow } from './plan-rows.ts';
@@ -30,6 +32,8 @@ export interface PlanView {
   readonly outcomes: readonly OutcomeRow[];
   readonly folded: readonly Folded[];
   readonly buttons: readonly Button[];
+  readonly happened: readonly Button[];
+  readonly hasHappened: boolean;
   readonly more: readonly Button[];
   readonly whyIds: readonly string[];
 }
@@ -45,6 +49,7 @@ export const planCard: CardOf<PlanView> = cardOf(template);
 /** `notice` is said above everything else, for example that the card had grown old. */
 export function planView(view: FullView, notice = ''): PlanView {
   const now = view.plan.now.map((line) => planRow(line, view));
+  const happened = happenedButtons(view);
   const outcomes = view.plan.outcomes.map((line) => outcomeRow(line, view));
   return {
     notice,
@@ -58,27 +63,43 @@ export function planView(view: FullView, notice = ''): PlanView {
     outcomes,
     folded: [considerOf(view), silentOf(view)].filter(({ lines }) => lines.length > 0),
     buttons: planButtons(view),
+    happened,
+    hasHappened: happened.length > 0,
     more: moreButtons(view),
     whyIds: [...now, ...outcomes].map(({ whyId }) => whyId),
   };
 }
 
 function factsOf(view: FullView): readonly string[] {
-  const { responsible, treserva, checkOn } = view.case;
+  const { responsible, treserva, checkOn, course } = view.case;
   const own = view.plan.plan.routines.filter(({ document }) => document === '001');
   return [
     [branchName(view.plan.branch), ...own.map(routineVersion)].join('. '),
     `Ansvarig: ${nameIn(view, responsible)}${treserva === null ? '' : ` · Treserva ${treserva}`}`,
     ...(checkOn === null ? [] : [`Egen kontroll ${shortDate(checkOn)} (enhetens egen frist)`]),
+    ...(course.planEnds === null ? [] : [`Planen gäller till ${shortDate(course.planEnds)}`]),
   ];
 }
 
 function warningsOf(view: FullView): readonly string[] {
   return [
+    ...endOf(view),
     ...approvalOf(view),
+    ...questionOf(view),
     ...(view.plan.assumptions.length === 0 ? [] : [countedAs(view.plan.assumptions, view.case.entry.kind)]),
     ...view.stuck.map(({ unit, code }) => `${unit === null ? '' : `${unit}: `}${failureSentence(code)}`),
   ];
+}
+
+function endOf({ case: matter }: FullView): readonly string[] {
+  const { state } = matter;
+  return hasEnded(matter) ? [`Ärendet är avslutat: ${stateName(state).toLowerCase()}.`] : [];
+}
+
+function questionOf({ case: matter }: FullView): readonly string[] {
+  const { chiefQuestion } = matter.course;
+  if (chiefQuestion === null || hasEnded(matter)) return [];
+  return [`Enhetschefen ska besluta. ${chiefQuestionInWords(chiefQuestion).what}`];
 }
 
 function approvalOf(view: FullView): readonly string[] {

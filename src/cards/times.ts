@@ -80,7 +80,16 @@ function stateOf(meeting: Meeting, view: FullView, again: TimesAgain | undefined
     case 'sending':
       return { ...said(status, ['Inbjudan går iväg om en liten stund.']), buttons: [back(view), avoid] };
     case 'booked':
-      return { ...said(status, lines), buttons: [back(view), avoid] };
+      return {
+        ...said(status, lines),
+        buttons: [
+          back(view),
+          ...(view.offers.movable.some(({ id }) => id === meeting.id)
+            ? [button('openMove', 'Flytta mötet', address)]
+            : []),
+          ...(view.offers.cancellable.some(({ id }) => id === meeting.id) ? [avoid] : []),
+        ],
+      };
     case 'cancelling':
       return { ...said(status, lines), buttons: [back(view)] };
     case 'failed':

@@ -94,7 +94,7 @@ export interface StuckPromise {
 }
 
 /** Which screen a live card shows. */
-export type Screen = 'plan' | 'times' | 'assign' | 'why' | 'participant' | 'decision' | 'correct';
+export type Screen = 'plan' | 'times' | 'assign' | 'why' | 'participant' | 'decision' | 'correct' | 'outcome';
 
 /** The one card per person and case that is kept current. */
 export interface LiveCard {

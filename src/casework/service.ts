@@ -26,7 +26,7 @@ export function createCasework(parts: CaseworkParts): Casework {
       const who = person(viewer);
       const subject = who === null ? undefined : await parts.cases.load(ref);
       if (who === null || subject === undefined) return null;
-      return viewCase(parts.organisation(), who, subject, await parts.outbox.stuck(), parts.clock.now());
+      return viewCase(decidingNow(parts), who, subject, await parts.outbox.stuck());
     },
     async list(viewer, filter) {
       const who = person(viewer);

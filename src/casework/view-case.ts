@@ -8,17 +8,21 @@ import type { DutyStrength } from '../domain/plan.ts';
 import { bareCode } from './act-of-code.ts';
 import { line } from './act-lines.ts';
 import { casePlanOf, readingOf } from './case-plan.ts';
+import type { Deciding } from './deciding.ts';
 import { upcomingFor } from './next-step.ts';
+import { offersOf } from './offers.ts';
 import type { StuckPromise } from './ports.ts';
 import { accessOf, relationTo } from './rights.ts';
 
+/** What a case is seen by. */
+export type Viewing = Pick<Deciding, 'organisation' | 'now' | 'settings'>;
+
 /** Null when the person may not know that the case exists. */
 export function viewCase(
-  organisation: Organisation,
+  { organisation, now, settings }: Viewing,
   viewer: Person,
   subject: Case,
   stuck: readonly StuckPromise[],
-  now: Instant,
 ): CaseView | null {
   const relation = relationTo(organisation, viewer, subject);
   switch (accessOf(relation)) {
@@ -29,7 +33,7 @@ export function viewCase(
     case 'participant':
       return participantView(organisation, viewer, subject, now);
     case 'full':
-      return fullView(organisation, viewer, subject, stuck, relation === 'chief', now);
+      return fullView({ organisation, now, settings }, viewer, subject, stuck, relation === 'chief');
   }
 }
 
@@ -45,12 +49,11 @@ function unitView(organisation: Organisation, subject: Case, now: Instant): Case
 }
 
 function fullView(
-  organisation: Organisation,
+  { organisation, now, settings }: Viewing,
   viewer: Person,
   subject: Case,
   stuck: readonly StuckPromise[],
   isChief: boolean,
-  now: Instant,
 ): FullView {
   const units = organisation.units.filter((unit) => unit.administration === subject.administration);
   const staff = organisation.people.filter((person) => units.some((unit) => unit.id === person.unit));
@@ -59,6 +62,7 @@ function fullView(
     viewer,
     case: subject,
     plan: casePlanOf(subject),
+    offers: offersOf({ organisation, now, settings, actor: viewer }, subject),
     stuck: stuck.filter((each) => each.ref === subject.ref).map((each) => shownStuck(organisation, each)),
     isChief,
     today: localDate(now),

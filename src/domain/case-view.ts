@@ -2,6 +2,7 @@
 import type { ActLine, CasePlan } from './case-plan.ts';
 import type { Case, CaseRef } from './case.ts';
 import type { Meeting } from './meeting.ts';
+import type { Offers } from './offers.ts';
 import type { Person, UnitKind } from './organisation.ts';
 import type { Instant, LocalDate, LocalDateTime } from './time.ts';
 
@@ -19,6 +20,8 @@ export interface FullView {
   readonly viewer: Person;
   readonly case: Case;
   readonly plan: CasePlan;
+  /** What the viewer can tell of, decide or end. */
+  readonly offers: Offers;
   readonly stuck: readonly Stuck[];
   /** Whether the viewer is chief (or deputy) of the case's unit. */
   readonly isChief: boolean;

@@ -9,13 +9,16 @@ import { acts } from './act-ids.ts';
 import { answersIn, formAddress, stepOf } from './form-data.ts';
 import type { FormAddress } from './form-data.ts';
 import type { Answers, FormStep } from './notice-questions.ts';
-import { asRecord, caseRef, count, key, localDateTime, oneOf, text } from './raw-fields.ts';
+import { courseReaders } from './course-data.ts';
+import type { CourseSubmit } from './course-data.ts';
+import { asRecord, caseRef, count, key, localDateTime, oneOf, text, whole } from './raw-fields.ts';
 import type { Raw } from './raw-fields.ts';
 
 export type ListFilter = 'mine' | 'unit' | 'late';
 
 /** Every button there is, with what it brings. An input left empty is null. */
 export type CardSubmit =
+  | CourseSubmit
   | { readonly verb: 'newNotice' | 'help' }
   | { readonly verb: 'myCases'; readonly filter: ListFilter }
   | {
@@ -95,14 +98,6 @@ export function readCardData(data: unknown): CardSubmit | NotUnderstood {
 }
 
 type Reader = (raw: Raw) => CardSubmit | null;
-
-/** Calls `make` with the parts, or gives null when any of them could not be read. */
-function whole<P extends readonly unknown[], R>(
-  parts: readonly [...{ [I in keyof P]: P[I] | null }],
-  make: (...parts: P) => R,
-): R | null {
-  return parts.some((part) => part === null) ? null : make(...(parts as unknown as P));
-}
 
 function ofCase(verb: 'openCase' | 'openPlan' | 'openTimes' | 'openCorrect' | 'addNotice' | 'openDispute'): Reader {
   return (raw) => whole([caseRef(raw, 'ref')], (ref) => ({ verb, ref }));
@@ -214,6 +209,7 @@ const readers: Readonly<Record<Verb, Reader>> = {
     })),
   approveProposal: ofProposal('approveProposal'),
   declineProposal: ofProposal('declineProposal'),
+  ...courseReaders,
 };
 
 /** Every verb that is read, in no particular order. */

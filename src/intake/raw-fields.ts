@@ -53,3 +53,18 @@ export function localDateTime(raw: Raw, name: string): LocalDateTime | null {
   if (typeof value !== 'string' || value.length !== 16 || value[10] !== 'T') return null;
   return isLocalDate(value.slice(0, 10)) && isLocalTime(value.slice(11)) ? value : null;
 }
+
+/** True or false; a text of either is read too. */
+export function truth(raw: Raw, name: string): boolean | null {
+  const value = own(raw, name);
+  if (value === true || value === 'true') return true;
+  return value === false || value === 'false' ? false : null;
+}
+
+/** Calls `make` with the parts, or gives null when any of them could not be read. */
+export function whole<P extends readonly unknown[], R>(
+  parts: readonly [...{ [I in keyof P]: P[I] | null }],
+  make: (...parts: P) => R,
+): R | null {
+  return parts.some((part) => part === null) ? null : make(...(parts as unknown as P));
+}

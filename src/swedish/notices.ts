@@ -55,7 +55,8 @@ function occurrenceInWords(occurrence: Occurrence | null): string {
   return occurrence === 'repeated' ? 'andra gången eller fler' : '';
 }
 
-function evictionInWords({ date, time, ground }: NonNullable<Entry['eviction']>): string {
+/** `avhysning ons 10 feb 09:00 (hyresskuld)`. */
+export function evictionInWords({ date, time, ground }: NonNullable<Entry['eviction']>): string {
   const when = date === null ? ['utan datum'] : [shortDate(date), ...(time === null ? [] : [time])];
   const why = ground === 'unknown' ? '' : ` (${groundName(ground).toLowerCase()})`;
   return `avhysning ${when.join(' ')}${why}`;

@@ -18,6 +18,8 @@ const sentences = {
   personMissing: 'Välj en person.',
   rowMissing: 'Välj vilken rad det gäller.',
   reasonMissing: 'Välj vad som inte stämmer.',
+  answerMissing: 'Välj ett svar.',
+  countMissing: 'Välj hur många.',
   slotMissing: 'Välj en tid, eller skriv en egen.',
 } as const;
 

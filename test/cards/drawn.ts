@@ -18,6 +18,7 @@ import type { CaseList, FullView } from '../../src/domain/case-view.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { newForm, nextStep, showStep, submitForm } from '../../src/intake/notice-form.ts';
 import { defaultTreservaPattern } from '../../src/intake/treserva-number.ts';
+import { drawnCourse } from './drawn-course.ts';
 import * as samples from './samples.ts';
 
 const { entries, fullView, meeting, tell } = samples;
@@ -183,4 +184,5 @@ export const drawn: Readonly<Record<string, AdaptiveCard>> = {
   'unit-post (R1)': unitPostCard(unitPostView({ text: 'R1', ref: '7K3Q' }, { ref: '7K3Q', tell: 'tell-1' })),
   'unit-post (R2)': unitPostCard(unitPostView({ text: 'R2', ref: '7K3Q' }, { ref: '7K3Q', tell: 'tell-1' })),
   'unit-post (received)': unitPostCard(unitPostView({ text: 'A1', ref: '7K3Q', role: 'EB' }, null)),
+  ...drawnCourse,
 };

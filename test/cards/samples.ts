@@ -1,11 +1,12 @@
 // Views to draw cards from: invented people, and plans read from the routine as it stands.
 import { casePlanOf, unjudged } from '../../src/casework/case-plan.ts';
+import { offersOf } from '../../src/casework/offers.ts';
 import type { FullView, ParticipantView, Stuck } from '../../src/domain/case-view.ts';
 import type { Case, Tell } from '../../src/domain/case.ts';
 import { newCourse } from '../../src/domain/course.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Entry } from '../../src/domain/notice.ts';
-import type { Person } from '../../src/domain/organisation.ts';
+import type { Organisation, Person, Unit, UnitKind } from '../../src/domain/organisation.ts';
 import { instantOf } from '../../src/domain/time.ts';
 
 function person(id: string, name: string, unit: string, role: Person['role'] = 'official'): Person {
@@ -20,6 +21,30 @@ export const staff: readonly Person[] = [anna, bo, chief, eva, person('bou-1', '
 export const names: Readonly<Record<string, string>> = Object.fromEntries(staff.map(({ id, name }) => [id, name]));
 
 export const today = '2027-01-11';
+
+const settings = { holdMs: 30_000, pollMs: 3_600_000 };
+function unit(id: string, kind: UnitKind, chief: string): Unit {
+  const own = { letterWorkdays: 5, officeVisitMinutes: 60, homeVisitMinutes: 60, letterReminderWorkdays: 2 };
+  return {
+    id,
+    kind,
+    name: id,
+    administration: 'hisingen',
+    mailbox: `${id}@exempel.se`,
+    chief,
+    deputies: [],
+    settings: { ...own, checkWorkdays: 10, kfmChiefHour: 15 },
+  };
+}
+const organisation: Organisation = {
+  tenantId: 'town',
+  administrations: [
+    { id: 'hisingen', name: 'Hisingen', committee: 'hisingen', organiserMailbox: 'motesbokning@exempel.se' },
+  ],
+  units: [unit('vux', 'VUX', 'vux-chef'), unit('eb', 'EB', 'eb-chef'), unit('bou', 'BoU', 'bou-chef')],
+  people: staff,
+  treservaNumbers: true,
+};
 
 export const entries = {
   /** Branch 1A, the first debt. */
@@ -168,6 +193,10 @@ export function fullView(entry: Entry, extra: Partial<Case> = {}, more: Partial<
     viewer: anna,
     case: matter,
     plan: casePlanOf(matter),
+    offers: offersOf(
+      { organisation, settings, actor: more.viewer ?? anna, now: instantOf(more.now ?? `${today}T14:00`) },
+      matter,
+    ),
     stuck: [],
     isChief: false,
     today,

@@ -5,6 +5,9 @@ import { readCardData, verbs } from '../../src/intake/card-data.ts';
 
 const ref = '7K3Q';
 
+const good = (value: string): object => ({ value, problem: null, typed: value });
+const bad = (problem: string, typed: string): object => ({ value: null, problem, typed });
+
 /** One good example of every verb, as a card sends it, and what it is read as. */
 const examples: Readonly<Record<(typeof verbs)[number], readonly [sent: object, read?: object]>> = {
   newNotice: [{}],
@@ -54,6 +57,70 @@ const examples: Readonly<Record<(typeof verbs)[number], readonly [sent: object, 
   dispute: [{ ref, row: '001-1AHY-2a', reason: 'misread' }],
   approveProposal: [{ ref, rev: 3 }],
   declineProposal: [{ ref, rev: 3 }],
+  openForm: [{ ref, form: 'landlord' }],
+  openOutcome: [{ ref }],
+  openMove: [{ ref, meeting: 'm-1', meetingRev: 2 }],
+  undoOutcome: [{ ref, meeting: 'm-1', meetingRev: 2 }],
+  outcome: [{ ref, meeting: 'm-1', meetingRev: 2, outcome: 'missed' }],
+  move: [
+    { ref, meeting: 'm-1', meetingRev: 2, date: ' 2027-01-22 ', time: '08.30' },
+    { ref, meeting: 'm-1', meetingRev: 2, date: good('2027-01-22'), time: bad('timeNotReal', '08.30') },
+  ],
+  landlordAnswer: [
+    { ref, rev: 3, answer: 'debtUnsettled' },
+    { ref, rev: 3, answer: good('debtUnsettled') },
+  ],
+  heardFrom: [{ ref, rev: 3, then: 'offerTime' }],
+  notHeardFrom: [{ ref, rev: 3 }],
+  evictionCancelled: [{ ref, rev: 3 }],
+  evictionCarriedOut: [{ ref, rev: 3 }],
+  exemptAttendance: [{ ref, rev: 3 }],
+  planDeclined: [{ ref, rev: 3 }],
+  setCheckDate: [
+    { ref, rev: 3, on: '2027-02-30' },
+    { ref, rev: 3, on: bad('dateNotReal', '2027-02-30') },
+  ],
+  logAttempt: [
+    { ref, rev: 3, kind: 'phoneImpossible', on: '2027-01-11' },
+    { ref, rev: 3, kind: good('phoneImpossible'), on: good('2027-01-11') },
+  ],
+  planAttempts: [
+    { ref, rev: 3, letters: '1', calls: '10' },
+    { ref, rev: 3, letters: { value: 1, problem: null, typed: '1' }, calls: bad('countMissing', '') },
+  ],
+  answerSafety: [
+    { ref, rev: 3, danger: 'true' },
+    { ref, rev: 3, danger: true },
+  ],
+  decideUnannounced: [
+    { ref, rev: 3, decider: 'aad-1', reason: 'noContact', concern: 'maybe' },
+    { ref, rev: 3, decider: good('aad-1'), reason: good('noContact'), concern: bad('answerMissing', '') },
+  ],
+  chiefDecides: [{ ref, rev: 3, decision: 'goOn' }],
+  bookAttendance: [
+    { ref, rev: 3, time: '' },
+    { ref, rev: 3, time: bad('timeMissing', '') },
+  ],
+  nameWhoGoes: [
+    { ref, rev: 3, person: '' },
+    { ref, rev: 3, person: bad('personMissing', '') },
+  ],
+  evictionMoved: [
+    { ref, rev: 3, date: '2027-03-10', time: '09:00' },
+    { ref, rev: 3, date: good('2027-03-10'), time: good('09:00') },
+  ],
+  planAgreed: [
+    { ref, rev: 3, ends: '2027-04-11' },
+    { ref, rev: 3, ends: good('2027-04-11') },
+  ],
+  planEvaluated: [
+    { ref, rev: 3, goalsMet: false },
+    { ref, rev: 3, goalsMet: false },
+  ],
+  close: [
+    { ref, rev: 3, ending: 'misregistered' },
+    { ref, rev: 3, ending: good('misregistered') },
+  ],
 };
 
 /** The same, each without one of its parts at a time: what is needed, and what may be left out. */
@@ -69,6 +136,17 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   seekTimes: ['skip'],
   book: ['slot', 'ownDate', 'ownTime'],
   dispute: ['row', 'reason'],
+  move: ['date', 'time'],
+  landlordAnswer: ['answer'],
+  setCheckDate: ['on'],
+  logAttempt: ['kind', 'on'],
+  planAttempts: ['letters', 'calls'],
+  decideUnannounced: ['decider', 'reason', 'concern'],
+  bookAttendance: ['time'],
+  nameWhoGoes: ['person'],
+  evictionMoved: ['date', 'time'],
+  planAgreed: ['ends'],
+  close: ['ending'],
 };
 
 describe('what a card sends', () => {

@@ -12,7 +12,7 @@ const screens: Readonly<Record<DirectScreen, Screen | null>> = {
   taken: 'plan',
   escalation: null,
   kfm: null,
-  outcome: null,
+  outcome: 'outcome',
 };
 
 export function deliverDirect({ casework, liveCards, messenger }: TeamsDeliveryParts): Deliver<'direct'> {
@@ -22,6 +22,8 @@ export function deliverDirect({ casework, liveCards, messenger }: TeamsDeliveryP
     if (view === null) return doneWithNothing;
     // She has the card already: it is brought up to date by itself.
     if (screen === 'taken' && (await liveCards.one(ref, person)) !== undefined) return doneWithNothing;
+    // Told of meanwhile: nobody asks again.
+    if (screen === 'outcome' && view.access === 'full' && view.offers.outcome === null) return doneWithNothing;
     const wanted = screens[screen];
     const shown = wanted === null ? null : screenOf(view, wanted);
     // The notification shows on a locked screen: it says no more than the closed text.

@@ -2,14 +2,16 @@
 import type { CaseRef } from '../../domain/case.ts';
 import type { PersonId } from '../../domain/organisation.ts';
 import { readCardData, type CardSubmit } from '../../intake/card-data.ts';
+import { isCourse } from '../../intake/course-data.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { acted, oldCard } from './act.ts';
 import { book } from './book.ts';
+import { changesCourse, course } from './course.ts';
 import { myCases } from './my-cases.ts';
 import { addNotice, chooseCase, formStep, openCorrect, startNotice } from './notice.ts';
 import type { HandlerParts } from './parts.ts';
 import { message, notUnderstood, stranger } from './says.ts';
-import { assignForm, disputeForm, showCase, showForm } from './show-case.ts';
+import { disputeForm, openCase, showAssign, showCase, showForm } from './show-case.ts';
 import { help } from './typed.ts';
 import { button, primary } from '../../cards/button.ts';
 
@@ -20,7 +22,7 @@ export async function pressed(parts: HandlerParts, turn: Turn, data: unknown): P
   if (person === null || parts.casework.person(person) === null) return stranger;
   if (turn.place !== 'personal') return inChannel(parts, person, submit);
   if (
-    changes.has(submit.verb) &&
+    (changes.has(submit.verb) || (isCourse(submit) && changesCourse(submit.verb))) &&
     'ref' in submit &&
     submit.ref !== null &&
     (await isOld(parts, turn, person, submit.ref))
@@ -69,6 +71,7 @@ async function inChannel(parts: HandlerParts, person: PersonId, submit: CardSubm
 }
 
 async function inChat(parts: HandlerParts, person: PersonId, submit: CardSubmit): Promise<Reply> {
+  if (isCourse(submit)) return course(parts, person, submit);
   switch (submit.verb) {
     case 'newNotice':
       return startNotice(parts, person);
@@ -77,6 +80,7 @@ async function inChat(parts: HandlerParts, person: PersonId, submit: CardSubmit)
     case 'myCases':
       return myCases(parts, person, submit.filter);
     case 'openCase':
+      return openCase(parts, person, submit.ref);
     case 'openPlan':
       return showCase(parts, person, submit.ref, 'plan');
     case 'openTimes':
@@ -88,7 +92,7 @@ async function inChat(parts: HandlerParts, person: PersonId, submit: CardSubmit)
     case 'openDispute':
       return showForm(parts, person, submit.ref, disputeForm());
     case 'openAssign':
-      return showForm(parts, person, submit.ref, assignForm(submit.unit));
+      return showAssign(parts, person, submit.ref, submit.unit);
     case 'noticeChooseCase':
       return chooseCase(parts, person, submit);
     case 'noticeNext':
@@ -104,7 +108,7 @@ async function inChat(parts: HandlerParts, person: PersonId, submit: CardSubmit)
     case 'acknowledge':
       return acted(parts, person, { do: 'acknowledge', ref: submit.ref, tell: submit.tell });
     case 'assign':
-      if (submit.person === null) return showForm(parts, person, submit.ref, assignForm(submit.unit, true));
+      if (submit.person === null) return showAssign(parts, person, submit.ref, submit.unit, true);
       return acted(parts, person, {
         do: 'assign',
         ref: submit.ref,
@@ -113,7 +117,7 @@ async function inChat(parts: HandlerParts, person: PersonId, submit: CardSubmit)
         person: submit.person,
       });
     case 'assignPhone':
-      if (submit.person === null) return showForm(parts, person, submit.ref, assignForm('phone', true));
+      if (submit.person === null) return showAssign(parts, person, submit.ref, 'phone', true);
       return acted(parts, person, { do: 'assignPhone', ref: submit.ref, rev: submit.rev, person: submit.person });
     case 'seekTimes':
       return acted(parts, person, { do: 'seekTimes', ref: submit.ref, skip: submit.skip }, 'times');

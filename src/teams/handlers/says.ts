@@ -18,11 +18,23 @@ export const ways: readonly Button[] = [
 ];
 
 export function refusal(why: RefusalCode, ref: CaseRef | null): Message {
-  const back =
-    ref === null
-      ? ways
-      : [primary('openPlan', `Öppna ${ref}`, { ref }), button('myCases', 'Mina ärenden', { filter: 'mine' })];
+  const back = ref === null ? ways : wayOn(why, ref);
   return message('Det gick inte', [refusalSentence(why)], back);
+}
+
+/** Where something else has to be done first, the way there stands out. */
+function wayOn(why: RefusalCode, ref: CaseRef): readonly Button[] {
+  const first = firstStep(why, ref);
+  const open = `Öppna ${ref}`;
+  return first === null
+    ? [primary('openPlan', open, { ref }), button('myCases', 'Mina ärenden', { filter: 'mine' })]
+    : [first, button('openPlan', open, { ref })];
+}
+
+function firstStep(why: RefusalCode, ref: CaseRef): Button | null {
+  if (why === 'safetyFirst') return primary('openForm', 'Skyddade uppgifter eller fara?', { ref, form: 'safety' });
+  if (why === 'attemptsMissing') return primary('openForm', 'Kontaktförsök', { ref, form: 'attempts' });
+  return why === 'outcomeFirst' ? primary('openOutcome', 'Hur gick mötet?', { ref }) : null;
 }
 
 export const stranger: Message = message('Du finns inte i Kvarbo än', [

@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto';
 import type { AdaptiveCard } from '../../cards/card.ts';
 import { assignCard, assignView } from '../../cards/assign.ts';
 import { button, primary } from '../../cards/button.ts';
+import { chiefForm } from '../../cards/closing.ts';
 import { decisionCard, decisionView } from '../../cards/decision.ts';
+import { formCard } from '../../cards/form.ts';
+import { outcomeCard, outcomeView } from '../../cards/outcome.ts';
 import { participantCard, participantView } from '../../cards/participant.ts';
 import { planCard, planView } from '../../cards/plan.ts';
 import { timesCard, timesView } from '../../cards/times.ts';
@@ -34,9 +37,23 @@ export function screenOf(
     case 'full':
       if (forms.has(screen)) return null;
       if (screen === 'times' && view.plan.meeting !== null) return { card: timesCard(timesView(view, notice)), screen };
+      if (screen === 'outcome') {
+        const asked = outcomeView(view, notice);
+        if (asked !== null) return { card: outcomeCard(asked), screen };
+      }
+      // A question on the way has its answers on a card of its own; a plan the routine does not cover is a proposal.
+      if (screen === 'decision' && view.isChief && view.case.course.chiefQuestion !== null)
+        return { card: formCard(chiefForm(view, {})), screen };
       if (screen === 'decision' && view.isChief) return { card: decisionCard(decisionView(view, notice)), screen };
       return { card: planCard(planView(view, notice)), screen: 'plan' };
   }
+}
+
+/** From her list: the question how a meeting went, when somebody has to answer it; else the plan. */
+export async function openCase(parts: HandlerParts, person: PersonId, ref: CaseRef): Promise<Reply> {
+  const view = await parts.casework.view(person, ref);
+  const waits = view?.access === 'full' && view.offers.outcome !== null;
+  return showCase(parts, person, ref, waits ? 'outcome' : 'plan');
 }
 
 /** The case on the screen, or that there is none she may see. */
@@ -85,10 +102,19 @@ export async function showForm(parts: HandlerParts, person: PersonId, ref: CaseR
   return { card: make(view), summary: `Ärende ${ref}` };
 }
 
-export const assignForm =
-  (unit: Parameters<typeof assignView>[1], missing = false): FormScreen =>
-  (view) =>
-    assignCard(assignView(view, unit, missing));
+/** Who answers for it: chosen by the case's own officials, and by a unit that takes part among its own people. */
+export async function showAssign(
+  parts: HandlerParts,
+  person: PersonId,
+  ref: CaseRef,
+  unit: Parameters<typeof assignView>[1],
+  missing = false,
+): Promise<Reply> {
+  const view = await parts.casework.view(person, ref);
+  if (view === null || view.access === 'unit') return refusal(view === null ? 'notFound' : 'notYourUnit', null);
+  await keepForm(parts, person, ref);
+  return { card: assignCard(assignView(view, unit, missing)), summary: `Ärende ${ref}` };
+}
 
 export const disputeForm =
   (again?: DisputeAgain): FormScreen =>

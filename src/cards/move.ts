@@ -1,0 +1,31 @@
+// Another time for a meeting that is booked.
+import type { FullView } from '../domain/case-view.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { shortDateTime } from '../swedish/dates.ts';
+import { meetingName } from '../swedish/meetings.ts';
+import { unitsTogether } from '../swedish/units.ts';
+import { primary } from './button.ts';
+import { date, form, time, toPlan } from './form.ts';
+import type { FormAgain, FormView } from './form.ts';
+
+/** Null when the meeting is gone or cannot be moved any more. */
+export function moveForm(view: FullView, id: string, again: FormAgain): FormView | null {
+  const meeting = view.offers.movable.find((each) => each.id === id);
+  return meeting === undefined ? null : moving(view, meeting, again);
+}
+
+function moving(view: FullView, meeting: Meeting, again: FormAgain): FormView {
+  const [day = '', clock = ''] = (meeting.start ?? '').split('T');
+  return form({
+    title: `${view.case.ref} Flytta mötet`,
+    lines: [
+      `${meetingName(meeting.kind, meeting.units)}, ${unitsTogether(meeting.units)}, ${meeting.start === null ? '' : shortDateTime(meeting.start)}.`,
+      'Alla som är inbjudna får den nya tiden. Krockar kontrolleras inte. Du säger själv till hushållet.',
+    ],
+    fields: [date('date', 'Ny dag', again, day), time('time', 'Ny tid', again, clock)],
+    buttons: [
+      primary('move', 'Flytta', { ref: view.case.ref, meeting: meeting.id, meetingRev: meeting.revision }),
+      toPlan(view),
+    ],
+  });
+}

@@ -1,0 +1,59 @@
+// What one person can do next in a case beside the lines of its plan. Worked out for her, so that no card offers what would be refused.
+import type { AttemptKind, Ending, LandlordAnswer } from './course.ts';
+import type { Meeting, MeetingOutcome } from './meeting.ts';
+import type { Source } from './plan.ts';
+
+/** Actions that are offered or not as a whole. */
+export type Offer =
+  | 'notHeardFrom'
+  | 'heardFrom'
+  | 'setCheckDate'
+  | 'logAttempt'
+  | 'planAttempts'
+  | 'answerSafety'
+  | 'chiefDecides'
+  | 'bookAttendance'
+  | 'nameWhoGoes'
+  | 'evictionMoved'
+  | 'evictionCancelled'
+  | 'evictionCarriedOut'
+  | 'exemptAttendance'
+  | 'planAgreed'
+  | 'planEvaluated'
+  | 'planDeclined'
+  | 'misregistered';
+
+/** A meeting and the outcomes it can be told to have had. */
+export interface Telling {
+  readonly meeting: Meeting;
+  readonly outcomes: readonly MeetingOutcome[];
+}
+
+/** A place that speaks of unannounced visits. */
+export interface Passage {
+  readonly text: string;
+  readonly sources: readonly Source[];
+}
+
+export interface Offers {
+  readonly may: readonly Offer[];
+  /** The meeting whose time has passed without anybody having told how it went. */
+  readonly outcome: Telling | null;
+  /** The outcome told last, while it can be corrected. */
+  readonly correction: Telling | null;
+  /** Whether the outcome told last can be taken back. */
+  readonly undoOutcome: boolean;
+  /** Meetings that can be moved, and those that can be called off. */
+  readonly movable: readonly Meeting[];
+  readonly cancellable: readonly Meeting[];
+  readonly landlord: readonly LandlordAnswer[];
+  readonly endings: readonly Ending[];
+  /** Kinds of attempt that the gate before an unannounced visit still waits for. */
+  readonly missing: readonly AttemptKind[];
+  /** Everything that speaks of unannounced visits, while one is to be decided on or planned. */
+  readonly gate: readonly Passage[] | null;
+}
+
+export function offers(given: Pick<Offers, 'may'>, what: Offer): boolean {
+  return given.may.includes(what);
+}
