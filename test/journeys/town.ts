@@ -1,4 +1,5 @@
 // The whole product in one process, over real HTTP to a stand-in Graph and a recording Teams, under a clock that is moved by hand.
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +12,7 @@ import { instantOf, localDateTime, type LocalDateTime } from '../../src/domain/t
 import { createGraphClient } from '../../src/graph/client.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { startConnector, type Connector } from '../teams/connector/start-connector.ts';
+import { contractFaults } from '../graph/contract.ts';
 import type { BotAnswer, Where } from '../teams/connector/people.ts';
 import type { Standing } from '../teams/connector/calls.ts';
 
@@ -21,6 +23,8 @@ export interface Town {
   readonly teams: Connector;
   /** Every line the product logged. */
   readonly logged: string[];
+  /** Every byte of the product's own files. */
+  files(): string;
   now(): LocalDateTime;
   /** Moves the clock forward; everything that falls due on the way happens in order. */
   until(local: LocalDateTime): Promise<void>;
@@ -85,7 +89,14 @@ export async function openTown({ start = '2027-01-11T09:00', holdMs = 30_000 }: 
       return objectId(2_000_000 + drawn);
     },
   };
-  const graph = await startGraph({ mailboxes: mailboxes(), now: clock.now });
+  const offContract: string[] = [];
+  const graph = await startGraph({
+    mailboxes: mailboxes(),
+    now: clock.now,
+    onRequest: ({ method, url, body }) => {
+      offContract.push(...contractFaults(method, url, body).map((fault) => `${method} ${url}: ${fault}`));
+    },
+  });
   const logged: string[] = [];
   let kvarbo: Kvarbo | undefined;
   let store: Store | undefined;
@@ -143,6 +154,10 @@ export async function openTown({ start = '2027-01-11T09:00', holdMs = 30_000 }: 
     graph,
     teams,
     logged,
+    files: () =>
+      readdirSync(folder)
+        .map((name) => readFileSync(path.join(folder, name)).toString('latin1'))
+        .join('\n'),
     now: () => localDateTime(now),
     async until(local) {
       const target = instantOf(local);
@@ -207,6 +222,7 @@ export async function openTown({ start = '2027-01-11T09:00', holdMs = 30_000 }: 
       await teams.close();
       await graph.close();
       await rm(folder, { recursive: true });
+      if (offContract.length > 0) throw new Error(`requests that break Graph's contract: ${offContract.join('; ')}`);
     },
   };
   return town;
