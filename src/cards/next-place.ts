@@ -74,7 +74,7 @@ function meet(view: FullView): NextPlace {
   const { meeting } = view.plan;
   if (meeting === null) return { text: 'Inget särskilt just nu.', places: [], button: null };
   const name = meetingName(meeting.kind, meeting.units);
-  const letter = view.plan.now.some((line) => line.act === 'homeVisitLetter' && line.tick === null);
+  const letter = meeting.kind === 'announcedHomeVisit' && view.case.ticks['homeVisitLetter'] === undefined;
   return {
     text: `${name}, ${unitsTogether(meeting.units)}.${letter ? ' Brev inför hembesöket först.' : ''}`,
     places: [...new Set(meeting.duties.map(({ source }) => sourceInShort(source)))],

@@ -4,7 +4,7 @@ import type { Screen } from '../../casework/ports.ts';
 import type { DirectScreen } from '../../domain/intent.ts';
 import { say } from '../../swedish/outgoing.ts';
 import { message } from '../handlers/says.ts';
-import { liveCard, screenOf } from '../handlers/show-case.ts';
+import { hashOf, liveCard, screenOf } from '../handlers/show-case.ts';
 import { doneWithNothing, type Deliver, type TeamsDeliveryParts } from './delivery.ts';
 
 const screens: Readonly<Record<DirectScreen, Screen | null>> = {
@@ -30,9 +30,15 @@ export function deliverDirect({ casework, liveCards, messenger }: TeamsDeliveryP
     if (shown === null)
       return messenger.direct(person, message(say(text), [], [primary('openCase', `Öppna ${ref}`, { ref })]));
     const outcome = await messenger.direct(person, { card: shown.card, summary: say(text) });
-    if (outcome.outcome === 'done' && outcome.result.is === 'post') {
-      await liveCards.put(liveCard(ref, person, outcome.result, shown.screen, shown.card));
-    }
+    if (outcome.outcome !== 'done' || outcome.result.is !== 'post') return outcome;
+    await liveCards.put(liveCard(ref, person, outcome.result, shown.screen, shown.card));
+    // The case may have gone on while the card was on its way, when nobody knew yet that it is to be kept current.
+    const now = await casework.view(person, ref);
+    const current = now === null ? null : screenOf(now, shown.screen);
+    if (current === null || hashOf(current.card) === hashOf(shown.card)) return outcome;
+    const renewed = await messenger.update({ person }, outcome.result, { card: current.card, summary: say(text) });
+    if (renewed.outcome === 'done' && renewed.result.is === 'post')
+      await liveCards.put(liveCard(ref, person, renewed.result, current.screen, current.card));
     return outcome;
   };
 }
