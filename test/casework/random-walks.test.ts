@@ -220,6 +220,13 @@ async function make(walk: Walk, calendar: ReturnType<typeof calendarOf>, move: M
   const live = now.meetings.find(({ state, outcome }) => state === 'booked' && outcome === null);
   if (move.what < 22 && live?.start != null && live.start > local)
     return walk.office.until(addMinutes(live.start, live.minutes));
+  if (move.what < 30 && live !== undefined) {
+    const start = `${addDays(local.slice(0, 10), 2 + (move.which % 30))}T13:00`;
+    const step: Step =
+      move.which % 3 === 0 ? { do: 'cancel', meeting: live.id } : { do: 'move', meeting: live.id, start };
+    await walk.try(step);
+    return;
+  }
   const steps = stepsOf(now, move, local);
   const step = steps[(move.what * 37 + move.which) % steps.length];
   if (step === undefined) return;
@@ -312,6 +319,6 @@ describe('casework/random walks', () => {
           await office.close();
         }
       }),
-      { numRuns: effort(20, 400), seed: 20270111, endOnFailure: false },
+      { numRuns: effort(50, 600), seed: 20270111, endOnFailure: true },
     ));
 });
