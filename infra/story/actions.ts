@@ -102,9 +102,12 @@ export const actions: Readonly<Record<StoryAction, ActionShape>> = {
   undoOutcome: inCase('Ångrar ett utfall innan något har gått iväg.', { meeting }),
   notHeardFrom: inCase('Hushållet har inte hörts av sedan brevet.'),
   heardFrom: inCase('Hushållet har hört av sig.', { then: need(of(words.heard), 'träffats eller erbjud tid') }),
-  landlordAnswer: inCase('Hyresvärdens svar. Står ärendet och väntar på brevets svar sägs först att de inte hörts av.', {
-    answer: need(of(words.landlordAnswers), 'vad som svarades'),
-  }),
+  landlordAnswer: inCase(
+    'Hyresvärdens svar. Står ärendet och väntar på brevets svar sägs först att de inte hörts av.',
+    {
+      answer: need(of(words.landlordAnswers), 'vad som svarades'),
+    },
+  ),
   setCheckDate: inCase('Sätter enhetens eget datum för nästa kontroll.', { on: need('date', 'datum', 'date') }),
   logAttempt: inCase('Antecknar ett kontaktförsök.', {
     kind: need(of(words.attempts), 'brev, telefon, kallelse eller aviserat hembesök'),

@@ -35,7 +35,10 @@ function orderOf(fault: Faulting): FaultOrder {
   const { match, retryAfter, times } = fault;
   return {
     do: fault.do === 'kill' ? 'drop' : fault.do,
-    match: { ...(match.method === null ? {} : { method: match.method }), ...(match.path === '' ? {} : { path: match.path }) },
+    match: {
+      ...(match.method === null ? {} : { method: match.method }),
+      ...(match.path === '' ? {} : { path: match.path }),
+    },
     times,
     ...(retryAfter === null ? {} : { retryAfter }),
     ...(fault.do === 'delay' ? { delayMs: delayOf(fault) } : {}),

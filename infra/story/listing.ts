@@ -24,7 +24,8 @@ export function actionsAsLines(): readonly string[] {
     `${name}${inCase ? ' (i ett ärende: case)' : ''}`,
     `  ${about}`,
     ...Object.entries(fields).map(
-      ([field, shape]) => `  ${shape.needed ? '' : '['}${field}${shape.needed ? '' : ']'}: ${shape.about}. ${valueWords(shape)}`,
+      ([field, shape]) =>
+        `  ${shape.needed ? '' : '['}${field}${shape.needed ? '' : ']'}: ${shape.about}. ${valueWords(shape)}`,
     ),
     '',
   ]);

@@ -94,4 +94,3 @@ async function setTheScene(town: Town, { cast, channels, opened }: Story): Promi
   await town.settle();
   town.forget();
 }
-

@@ -113,7 +113,13 @@ function caseNow(town: Town, subject: Case): CaseNow {
     codes: [...new Set([...plan.plan.codes, ...(holds ? duties.map(({ code }) => code) : [])])],
     proposed: holds ? [] : (plan.plan.proposal?.codes ?? []),
     next: { ...step, date, late },
-    meetings: subject.meetings.map(({ kind, state, start, outcome, units }) => ({ kind, state, start, outcome, units })),
+    meetings: subject.meetings.map(({ kind, state, start, outcome, units }) => ({
+      kind,
+      state,
+      start,
+      outcome,
+      units,
+    })),
   };
 }
 

@@ -48,7 +48,12 @@ export type Expectation = {
   /** Step after which it is looked at; null: after the last one. */
   readonly after: number | null;
 } & (
-  | { readonly expects: 'plan'; readonly case: string; readonly include: readonly string[]; readonly exclude: readonly string[] }
+  | {
+      readonly expects: 'plan';
+      readonly case: string;
+      readonly include: readonly string[];
+      readonly exclude: readonly string[];
+    }
   | {
       readonly expects: 'sent';
       /** Short names and addresses whose channel, chat or mailbox it may stand in; null for anybody. */

@@ -50,5 +50,4 @@ try {
   process.exitCode = 2;
 }
 // A life that was killed leaves timers and sockets that nothing waits for.
-// eslint-disable-next-line n/no-process-exit -- the process has said all it has to say
 process.exit();

@@ -21,7 +21,7 @@ export async function act(
   const action = { ...bare, ref: before.ref, rev: before.version } as CaseAction;
   const button = buttonOf(action);
   const known: readonly string[] = verbs;
-  if (button !== null && known.includes(button.verb)) return pressed(town, person, before, button.verb, button.sends);
+  if (known.includes(button.verb)) return pressed(town, person, before, button.verb, button.sends);
   const done = await town.answered('', () => town.kvarbo.casework.act(person.id, action));
   const result = done ?? (await town.answered('', () => town.kvarbo.casework.act(person.id, action)));
   return result === null ? plain('noAnswer', 'casework') : fromCasework(result);
@@ -33,21 +33,18 @@ interface Press {
 }
 
 /** What a card sends for it: mostly the action's own parts, under the action's own name. */
-function buttonOf(action: CaseAction): Press | null {
+function buttonOf(action: CaseAction): Press {
   const { do: verb, ...sends } = action;
-  switch (action.do) {
-    case 'book': {
-      const { start } = action;
-      if (action.despiteClash) return { verb: 'bookDespite', sends };
-      return { verb, sends: { ...sends, slot: '', ownDate: start.slice(0, 10), ownTime: start.slice(11) } };
-    }
-    case 'move':
-      return { verb, sends: { ...sends, date: action.start.slice(0, 10), time: action.start.slice(11) } };
-    case 'logAttempt':
-      return { verb, sends: { ...sends, kind: action.possible ? action.kind : 'phoneImpossible' } };
-    case 'misregistered':
-      return { verb: 'close', sends: { ...sends, ending: 'misregistered' } };
-    default:
-      return { verb, sends };
-  }
+  if (action.do === 'book' && action.despiteClash) return { verb: 'bookDespite', sends };
+  if (action.do === 'book')
+    return {
+      verb,
+      sends: { ...sends, slot: '', ownDate: action.start.slice(0, 10), ownTime: action.start.slice(11) },
+    };
+  if (action.do === 'move')
+    return { verb, sends: { ...sends, date: action.start.slice(0, 10), time: action.start.slice(11) } };
+  if (action.do === 'logAttempt')
+    return { verb, sends: { ...sends, kind: action.possible ? action.kind : 'phoneImpossible' } };
+  if (action.do === 'misregistered') return { verb: 'close', sends: { ...sends, ending: 'misregistered' } };
+  return { verb, sends };
 }

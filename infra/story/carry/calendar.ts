@@ -43,7 +43,10 @@ async function invitation(scene: Scene, step: Doing, meeting: Meeting): Promise<
   const named = step.fields['mailbox'];
   const mailboxes =
     named === undefined
-      ? [step.by.mailbox, ...cast.organisation.units.filter(({ id }) => id === step.by.unit).map((unit) => unit.mailbox)]
+      ? [
+          step.by.mailbox,
+          ...cast.organisation.units.filter(({ id }) => id === step.by.unit).map((unit) => unit.mailbox),
+        ]
       : cast.mailboxes.filter(({ name, address }) => name === named || address === named).map(({ address }) => address);
   const organiser = meeting.event === null ? undefined : await eventOf(town, meeting.event.mailbox, meeting);
   return mailboxes
@@ -81,7 +84,10 @@ async function askAgain(town: Town, before: Case, { id, event }: Meeting): Promi
     random: () => 0.5,
     id: () => {
       drawn += 1;
-      return `00000000-0000-4000-9000-${String(now % 1_000_000_000_000).padStart(12, '0')}${String(drawn)}`.slice(0, 36);
+      return `00000000-0000-4000-9000-${String(now % 1_000_000_000_000).padStart(12, '0')}${String(drawn)}`.slice(
+        0,
+        36,
+      );
     },
   };
   const settings = { holdMs: 0, pollMs: seenWithinMs };

@@ -1,12 +1,23 @@
-// In a unit's channel: binding it, and answering the posts there.
+// What is typed, and what is done in a unit's channel: binding it, and answering the posts there.
 import type { Case } from '../../../src/domain/case.ts';
 import type { Unit } from '../../../src/domain/organisation.ts';
 import { unitOf } from '../../../src/domain/organisation.ts';
 import type { Doing } from '../story-shape.ts';
 import { act } from './act.ts';
-import { clicked, judged, typedIn } from './press.ts';
+import { clicked, judged, typed, typedIn } from './press.ts';
 import { plain, refused, refusalIn, type Result } from './result.ts';
 import type { Scene } from './scene.ts';
+
+export async function say({ town }: Scene, step: Doing): Promise<Result> {
+  const text = String(step.fields['text']);
+  const unit = step.fields['channel'];
+  if (typeof unit === 'string') {
+    const where = town.channel(unitOf(town.cast.organisation, unit));
+    return plain('done', 'text', { says: await typedIn(town, step.by, text, where) });
+  }
+  const shown = await typed(town, step.by, text);
+  return shown === null ? plain('noAnswer', 'text') : plain('done', 'text', { says: shown.text });
+}
 
 export async function bindChannel({ town }: Scene, step: Doing): Promise<Result> {
   const { organisation } = town.cast;

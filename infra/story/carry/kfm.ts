@@ -1,20 +1,21 @@
 // What comes from Kronofogden, each as the action of the product that it is.
+import type { Case } from '../../../src/domain/case.ts';
 import type { Doing, Fields } from '../story-shape.ts';
 import { act } from './act.ts';
 import { inCase, register } from './notice.ts';
 import { refused, type Result } from './result.ts';
-import { caseOf, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
-export async function kfm(scene: Scene, step: Doing): Promise<Result> {
-  const { event, ...others } = step.fields;
-  const fields: Fields = { ...others, kind: 'KFM' };
-  if (event === 'received' && step.in === null) {
-    if (fields['children'] === undefined) return refused('formProblem', 'card', 'children saknas.');
-    return register(scene, step, fields);
-  }
-  const subject = await caseOf(scene, step.in ?? '');
-  if (subject === undefined) return refused('notFound', 'card');
-  switch (event) {
+/** A case of its own. */
+export async function kfmReceived(scene: Scene, step: Doing): Promise<Result> {
+  const fields = ofKfm(step);
+  if (fields['children'] === undefined) return refused('formProblem', 'card', 'children saknas.');
+  return register(scene, step, fields);
+}
+
+export async function kfm(scene: Scene, step: Doing, subject: Case): Promise<Result> {
+  const fields = ofKfm(step);
+  switch (String(step.fields['event'])) {
     case 'received':
       return inCase(scene, step, 'addNotice', fields);
     case 'confirmed':
@@ -30,4 +31,9 @@ export async function kfm(scene: Scene, step: Doing): Promise<Result> {
     default:
       return act(scene, step.by, subject, { do: 'evictionCarriedOut' });
   }
+}
+
+function ofKfm({ fields }: Doing): Fields {
+  const { event: _event, ...others } = fields;
+  return { ...others, kind: 'KFM' };
 }

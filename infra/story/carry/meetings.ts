@@ -26,7 +26,8 @@ export async function book(scene: Scene, step: Doing, before: Case): Promise<Res
   const name = step.in ?? '';
   const found = (subject: Case | undefined): Meeting | undefined =>
     subject?.meetings.findLast(
-      (each) => each.kind === kind && each.outcome === null && each.state !== 'cancelled' && each.state !== 'cancelling',
+      (each) =>
+        each.kind === kind && each.outcome === null && each.state !== 'cancelled' && each.state !== 'cancelling',
     );
   const open = found(before);
   if (open?.state !== 'proposed' && open?.state !== 'failed') {
@@ -71,7 +72,8 @@ export function meetingOf(scene: Scene, step: Doing, subject: Case): Meeting | u
   const fit = subject.meetings.filter((each) => kind === undefined || each.kind === kind);
   const open = fit.filter((each) => each.outcome === null && each.state !== 'cancelled' && each.state !== 'cancelling');
   if (step.does === 'undoOutcome' || step.does === 'undo') return fit.findLast(({ outcome }) => outcome !== null);
-  if (step.does !== 'outcome') return open.findLast(({ kind: of }) => kind === of || of !== 'evictionAttendance') ?? open.at(-1);
+  if (step.does !== 'outcome')
+    return open.findLast(({ kind: of }) => kind === of || of !== 'evictionAttendance') ?? open.at(-1);
   const past = open.filter(({ start }) => start !== null && start <= now);
   return past.at(-1) ?? open.at(-1) ?? fit.findLast(({ outcome }) => outcome !== null) ?? fit.at(-1);
 }

@@ -74,13 +74,7 @@ export function isResult(given: Shown | Result): given is Result {
 }
 
 /** Presses a button of the verb on the case's card in her chat, and tells what became of it. */
-export async function pressed(
-  town: Town,
-  person: Person,
-  before: Case,
-  verb: string,
-  data: object,
-): Promise<Result> {
+export async function pressed(town: Town, person: Person, before: Case, verb: string, data: object): Promise<Result> {
   const card = await opened(town, person, before.ref);
   if (isResult(card)) return card;
   const { version } = (await town.store.cases.load(before.ref)) ?? before;

@@ -26,11 +26,7 @@ export interface Result {
   readonly through: 'card' | 'text' | 'calendar' | 'casework';
 }
 
-export function plain(
-  result: Result['result'],
-  through: Result['through'],
-  more: Partial<Result> = {},
-): Result {
+export function plain(result: Result['result'], through: Result['through'], more: Partial<Result> = {}): Result {
   return { result, reason: null, says: null, also: [], through, ...more };
 }
 

@@ -90,19 +90,20 @@ function plan({ cases }: Snapshot, { case: name, include, exclude }: Of<'plan'>)
 function caseIs({ cases }: Snapshot, { case: name, is }: Of<'case'>): string | null {
   const subject = cases[name];
   if (subject === undefined) return noCase(name);
-  const now = subject as unknown as Readonly<Record<string, unknown>>;
-  return different(is, now);
+  return different(is, { ...subject });
 }
 
 function next({ cases }: Snapshot, { case: name, is }: Of<'next'>): string | null {
   const subject = cases[name];
-  return subject === undefined ? noCase(name) : different(is, subject.next as unknown as Record<string, unknown>);
+  return subject === undefined ? noCase(name) : different(is, { ...subject.next });
 }
 
 function different(wanted: Readonly<Record<string, unknown>>, is: Readonly<Record<string, unknown>>): string | null {
   const wrong = Object.entries(wanted).filter(([part, value]) => is[part] !== value);
   if (wrong.length === 0) return null;
-  return wrong.map(([part, value]) => `${part} är ${JSON.stringify(is[part])}, inte ${JSON.stringify(value)}`).join('; ');
+  return wrong
+    .map(([part, value]) => `${part} är ${JSON.stringify(is[part])}, inte ${JSON.stringify(value)}`)
+    .join('; ');
 }
 
 function sent({ town, refs }: Played, { left }: Snapshot, { to, text, count }: Of<'sent'>): string | null {

@@ -23,7 +23,10 @@ export async function confidants(town: Town, refs: ReadonlyMap<string, string>):
 }
 
 /** The chats of those who see a case in full are their own; everything else is somebody else's to read. */
-export function neverAnywhere({ town, refs, confided, starts }: Played, { after, text }: Of<'neverAnywhere'>): string | null {
+export function neverAnywhere(
+  { town, refs, confided, starts }: Played,
+  { after, text }: Of<'neverAnywhere'>,
+): string | null {
   const wanted = text.replace(/\{([^{}]+)\}/g, (as, name: string) => refs.get(name) ?? as);
   const needles = [...new Set([wanted, encodeURIComponent(wanted), JSON.stringify(wanted).slice(1, -1)])].map(fold);
   const from = after === null ? 0 : (starts[after - 1]?.bytes ?? 0);

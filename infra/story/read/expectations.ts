@@ -26,7 +26,7 @@ export function expectationsIn(given: readonly unknown[], steps: readonly Step[]
         if (after === null || steps[after - 1]?.step !== 'do')
           throw new StoryMistake(`${at}: ${kind} gäller ett steg där någon gör något; ange det med after.`);
       }
-      return looked as Expectation;
+      return looked;
     });
   });
 }

@@ -54,8 +54,7 @@ function valueOf(value: unknown, is: FieldKind, cast: Cast, at: string): FieldVa
 function word(value: unknown, words: Readonly<Record<string, string>>, at: string): string {
   const given = typeof value === 'boolean' ? (value ? 'ja' : 'nej') : text(value, at);
   const code = words[given.trim().toLocaleLowerCase('sv')];
-  if (code === undefined)
-    throw new StoryMistake(`${at}: ${given} är inget av orden ${Object.keys(words).join(', ')}.`);
+  if (code === undefined) throw new StoryMistake(`${at}: ${given} är inget av orden ${Object.keys(words).join(', ')}.`);
   return code;
 }
 
@@ -78,6 +77,6 @@ function openIn(value: unknown, at: string): FieldValue {
     throw new StoryMistake(`${at} ska vara en lista av EB och BoU, eller vet inte.`);
   }
   const units = list(value, at);
-  if (units.every((unit) => unit === 'EB' || unit === 'BoU')) return units as readonly string[];
+  if (units.every((unit) => unit === 'EB' || unit === 'BoU')) return units;
   throw new StoryMistake(`${at} ska vara en lista av EB och BoU, eller vet inte.`);
 }

@@ -25,7 +25,8 @@ export function readStory(json: string): Story {
     start: first.at,
     steps,
     expect: expectationsIn(optional(given['expect'], 'expect', list) ?? [], steps, cast),
-    channels: channels?.map((name) => unitNamed(name, cast)) ?? cast.organisation.units.map(({ id }) => cast.unitName(id)),
+    channels:
+      channels?.map((name) => unitNamed(name, cast)) ?? cast.organisation.units.map(({ id }) => cast.unitName(id)),
     opened: opened?.map((key) => personNamed(key, cast)) ?? cast.people.map(({ key }) => key),
   };
 }

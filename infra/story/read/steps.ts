@@ -31,14 +31,14 @@ function stepOf(given: Loose, n: number, before: Instant | null, cast: Cast, nam
     return { ...placed, step: 'wait' };
   }
   const does = text(given['do'], `${at}: do`);
-  if (!isStoryAction(does))
-    throw new StoryMistake(`${at}: do ${does} är okänt. Det som finns visas av --actions.`);
+  if (!isStoryAction(does)) throw new StoryMistake(`${at}: do ${does} är okänt. Det som finns visas av --actions.`);
   const shape = actions[does];
   onlyKnown(given, ['at', 'by', 'do', 'with', 'as', 'case', 'note', ...fieldNames(shape)], at);
   const own = optional(given['with'], `${at}: with`, object) ?? {};
   onlyKnown(own, fieldNames(shape), `${at}: with`);
   const fields = fieldsIn({ ...given, ...own }, shape, cast, at);
-  const makes = does === 'registerNotice' || (does === 'kfm' && fields['event'] === 'received' && given['case'] === undefined);
+  const makes =
+    does === 'registerNotice' || (does === 'kfm' && fields['event'] === 'received' && given['case'] === undefined);
   return {
     ...placed,
     step: 'do',
@@ -67,7 +67,7 @@ export function caseIn(value: unknown, named: ReadonlySet<string>, at: string): 
 }
 
 function freeName(named: ReadonlySet<string>): string {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = Array.from({ length: 26 }, (_none, place) => String.fromCharCode(65 + place));
   return letters.find((letter) => !named.has(letter)) ?? `A${String(named.size)}`;
 }
 

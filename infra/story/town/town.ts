@@ -93,7 +93,11 @@ export async function openTown(cast: Cast, start: Instant): Promise<Town> {
     now: () => now,
     onRequest: ({ method, url, headers, body }) => {
       if (headers['x-by-hand'] !== undefined) return;
-      bytes.push({ at: now, chat: null, text: `${method} ${url}\n${JSON.stringify(headers)}\n${JSON.stringify(body)}` });
+      bytes.push({
+        at: now,
+        chat: null,
+        text: `${method} ${url}\n${JSON.stringify(headers)}\n${JSON.stringify(body)}`,
+      });
     },
     onResponse: ({ method, url, headers }) => {
       if (headers['x-by-hand'] !== undefined) return;
