@@ -26,8 +26,12 @@ describe('a case goes on from meeting to meeting, told from the cards', () => {
     await town.type(vux, 'ny underrättelse');
     await town.press(vux, 'Nej, nytt ärende');
     await town.press(vux, children, { kind });
-    await town.press(vux, open);
-    await town.press(vux, 'Visa vad som gäller', { occurrence: 'first' });
+    const kfm = kind === 'KFM';
+    await town.press(vux, open, kfm ? { receivedAt: '08:40' } : {});
+    await town.press(vux, 'Visa vad som gäller', {
+      occurrence: 'first',
+      ...(kfm && { evictionDate: '2027-02-10', evictionTime: '09:00', ground: 'hyresskuld' }),
+    });
     ref = /^[2-9A-HJ-NP-Z]{4}/m.exec(town.sees(vux))?.[0] ?? '';
   }
 
@@ -193,6 +197,63 @@ describe('a case goes on from meeting to meeting, told from the cards', () => {
     assert.ok(town.sees(chief).includes('Ingen har öppnat, trots alla försök.'), town.sees(chief));
     await town.press(chief, 'Försök igen');
     assert.equal((await matter()).stage, 'new');
+  });
+
+  it('follows Kronofogden for a family: who is there, a new date, the day itself and the follow-up', async () => {
+    await register({ kind: 'KFM' });
+    await town.until('2027-01-11T09:05');
+    await tick('confirmToKfm');
+    assert.ok((await matter()).ticks['confirmToKfm'] !== undefined);
+    await town.press(vux, 'Kronofogden');
+    await town.press(vux, 'Boka närvaro');
+    await town.press(vux, 'Boka', { time: '09:00' });
+    await town.until('2027-01-11T09:10');
+    await town.meet('BoU.official1');
+    await town.type('BoU.official1', ref);
+    await town.press('BoU.official1', 'Vem åker?');
+    await town.press('BoU.official1', 'Spara');
+    assert.ok(town.sees('BoU.official1').includes('Välj en person.'));
+    await town.press('BoU.official1', 'Spara', { person: town.person('BoU.official2').id });
+    await town.type(vux, ref);
+    await town.press(vux, 'Kronofogden');
+    assert.ok(town.sees(vux).includes('BoU: Omar Dahlin åker'), town.sees(vux));
+    assert.ok(town.sees(vux).includes('VUX: ingen har sagt vem som åker'));
+    await town.press(vux, 'Vem åker?');
+    await town.press(vux, 'Spara', { person: town.person(vux).id });
+    await town.press(vux, 'Kronofogden');
+    await town.press(vux, 'Ny tid från Kronofogden');
+    await town.press(vux, 'Spara', { date: '2027-02-17', time: '10:00' });
+    await town.until('2027-01-11T09:20');
+    assert.equal((await matter()).meetings[0]?.start, '2027-02-17T10:00');
+    const goes = await town.calendar(town.person('BoU.official2').mailbox);
+    assert.match(goes.find(({ isCancelled }) => !isCancelled)?.start.dateTime ?? '', /^2027-02-17T10:00/);
+    await town.until('2027-02-17T18:00');
+    assert.match(town.sees(vux), /Vad hände i dag kl\. 10\.00\?/);
+    await town.press(vux, 'Avhysningen genomfördes');
+    assert.ok(town.sees(vux).includes('Följ upp efter avhysningen.'), town.sees(vux));
+    await town.press(vux, 'Uppföljt');
+    await town.press(vux, 'Avsluta');
+    assert.equal((await matter()).state, 'followedUp');
+  });
+
+  it('goes on when the eviction is called off', async () => {
+    await register({ kind: 'KFM' });
+    await town.press(vux, 'Kronofogden');
+    await town.press(vux, 'Boka närvaro');
+    await town.press(vux, 'Boka', { time: '09:00' });
+    await town.until('2027-01-11T09:10');
+    await town.type(vux, ref);
+    await town.press(vux, 'Kronofogden');
+    await town.press(vux, 'Inställd');
+    await town.press(vux, 'Ja, inställd');
+    await town.settle();
+    const standing = (await town.calendar('enhet.bou@kommunen.example')).filter(({ isCancelled }) => !isCancelled);
+    assert.deepEqual(standing, []);
+    assert.equal((await matter()).state, 'registered');
+    assert.ok(town.sees(vux).includes('Boka mötet'));
+    await town.press(vux, 'Avsluta ärendet');
+    await town.press(vux, 'Avsluta', { ending: 'evictionAverted' });
+    assert.equal((await matter()).state, 'evictionAverted');
   });
 
   it('moves a booked meeting, and everybody has the new time', async () => {
