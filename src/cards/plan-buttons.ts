@@ -1,5 +1,6 @@
 // The buttons of a plan: one that stands out, few beside it, the rest behind "Mer".
 import type { FullView } from '../domain/case-view.ts';
+import { hasEnded } from '../domain/stage.ts';
 import { offers, type Offer } from '../domain/offers.ts';
 import { button, primary } from './button.ts';
 import type { Button } from './button.ts';
@@ -23,7 +24,7 @@ export function decisionButtons(view: FullView): readonly Button[] {
 
 function phoneButton(view: FullView): readonly Button[] {
   const phone = view.plan.now.find((line) => line.act === 'phone');
-  if (phone === undefined || phone.tick !== null || view.case.phoneBy !== null) return [];
+  if (hasEnded(view.case) || phone === undefined || phone.tick !== null || view.case.phoneBy !== null) return [];
   return [button('openAssign', 'Vem ringer?', { ref: view.case.ref, unit: 'phone' })];
 }
 
@@ -36,13 +37,15 @@ function attendanceButton(view: FullView): readonly Button[] {
 export function moreButtons(view: FullView): readonly Button[] {
   const { ref, responsible } = view.case;
   const mine = responsible === view.viewer.id;
+  const sources = button('openDispute', 'Alla källor. Stämmer inte?', { ref });
+  if (hasEnded(view.case)) return [sources];
   const ends = view.offers.endings.length > 0 || offers(view.offers, 'misregistered');
   return [
     ...(mine ? [] : [button('take', 'Jag tar det', { ref })]),
     button('openAssign', 'Utse handläggare', { ref, unit: 'VUX' }),
     button('openCorrect', 'Ändra uppgifter', { ref }),
     button('addNotice', 'Ny underrättelse i ärendet', { ref }),
-    button('openDispute', 'Alla källor. Stämmer inte?', { ref }),
+    sources,
     ...(ends ? [button('openForm', 'Avsluta ärendet', { ref, form: 'closing' })] : []),
   ];
 }

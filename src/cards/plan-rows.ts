@@ -2,6 +2,7 @@
 import type { ActLine } from '../domain/case-plan.ts';
 import type { FullView } from '../domain/case-view.ts';
 import type { UnitKind } from '../domain/organisation.ts';
+import { hasEnded } from '../domain/stage.ts';
 import { actTitle } from '../swedish/acts.ts';
 import { momentFrom } from '../swedish/dates.ts';
 import { deadlineInWords } from '../swedish/deadlines.ts';
@@ -30,10 +31,12 @@ export function planRow(line: ActLine, view: FullView): PlanRow {
   const meta = [strengthOf(line), who(line, view), deadline(line, view), status(line, view)].filter(
     (part) => part !== '',
   );
-  const tappable = line.control === 'tick' || line.control === 'tell' || line.control === 'phone';
   const done = line.tick !== null;
+  const ticked = line.control === 'tick' || line.control === 'tell' || line.control === 'phone';
+  // In a case that has ended only a slip can be taken back.
+  const tappable = ticked && (done || !hasEnded(view.case));
   return {
-    mark: tappable ? (done ? '☑' : '☐') : '•',
+    mark: ticked ? (done ? '☑' : '☐') : '•',
     title,
     meta: meta.join(' · '),
     tappable,
@@ -50,6 +53,8 @@ export function planRow(line: ActLine, view: FullView): PlanRow {
 export function whyOf(line: ActLine): string {
   if (line.act === 'writeReference') return 'Kvarbos eget steg, inte rutinens: så hittar nästa person rätt.';
   if (line.act === 'findOut') return 'Kvarbos eget steg: du har svarat Vet inte. Det som vilar på svaret väntar.';
+  if (line.duties.length === 0)
+    return 'Kvarbos eget steg: det följer av hur ärendet har gått, inte av en egen rad i rutinen.';
   const reasons = reasonsInShort(line.duties);
   return [...(line.inferred ? ['Rutinen säger det inte rakt ut. Det följer av:'] : []), ...reasons].join('\n\n');
 }

@@ -36,6 +36,9 @@ export function stageLines(judged: Judged, present: readonly ActLine[]): readonl
   const asksLandlord = present.some(({ act }) => act === 'sendLetter');
   if (adult && waits && asksLandlord && ticks['sendLetter'] !== undefined && !course.offersTime)
     lines.push(line('checkReply', [], { unit: 'VUX', control: 'none' }));
+  // The household is told of an announced visit; only some rows say so themselves.
+  if (state === 'announcedVisitPlanned' && !present.some(({ act }) => act === 'homeVisitLetter'))
+    lines.push(line('homeVisitLetter', []));
   if (course.offersTime && !present.some(({ act }) => act === 'meet')) lines.push(line('meet', []));
   return lines;
 }
