@@ -23,14 +23,14 @@ export interface Advancing {
 
 const minute = 60_000;
 
-/** Reading the answers to an invitation over and over is not something that happens. */
-const everyday: readonly IntentKind[] = ['readResponses'];
+/** Bringing somebody's card up to date, and reading the answers to an invitation over and over, is not something that happens. */
+const quiet: readonly IntentKind[] = ['readResponses', 'refreshCard'];
 
 /** Gives what happened on the way. Throws RangeError for a time that has passed. */
 export async function advanceTo(parts: Advancing, target: Instant): Promise<readonly Settled[]> {
   if (target < parts.clock.now()) throw new RangeError('the clock only goes forward');
-  return watching(parts, async (happened) => {
-    await walk(parts, target, happened, () => false);
+  return watching(parts, async (settled) => {
+    await walk(parts, target, settled, () => false);
     if (target > parts.clock.now()) parts.clock.moveTo(target);
     await parts.worker.runDue();
   });
@@ -38,46 +38,46 @@ export async function advanceTo(parts: Advancing, target: Instant): Promise<read
 
 /** Goes to the first thing that happens, at most to `furthest`; gives what happened, nothing when nothing is planned. */
 export async function advanceToNext(parts: Advancing, furthest: Instant): Promise<readonly Settled[]> {
-  return watching(parts, (happened) => walk(parts, furthest, happened, () => happened.length > 0));
+  return watching(parts, (settled) => walk(parts, furthest, settled, () => things(settled).length > 0));
 }
+
+const things = (settled: readonly Settled[]): readonly Settled[] => settled.filter(({ kind }) => !quiet.includes(kind));
 
 async function watching(
   parts: Advancing,
-  work: (happened: readonly Settled[]) => Promise<void>,
+  work: (settled: readonly Settled[]) => Promise<void>,
 ): Promise<readonly Settled[]> {
-  const happened: Settled[] = [];
-  const stop = parts.onSettled((settled) => {
-    if (!everyday.includes(settled.kind)) happened.push(settled);
-  });
+  const settled: Settled[] = [];
+  const stop = parts.onSettled((one) => settled.push(one));
   try {
-    await work(happened);
-    return happened;
+    await work(settled);
+    return things(settled);
   } finally {
     stop();
   }
 }
 
-/** From promise to promise. While nothing but everyday reading falls due it takes longer steps, to whole quarters and hours. */
+/** From promise to promise. While nothing but answers are read it takes longer steps, to whole quarters and hours. */
 async function walk(
   { clock, outbox, worker }: Advancing,
   target: Instant,
-  happened: readonly Settled[],
+  settled: readonly Settled[],
   enough: () => boolean,
 ): Promise<void> {
   await worker.runDue();
-  let idle = 0;
+  let readings = 0;
   while (!enough()) {
     const next = await outbox.nextDue();
     if (next === null || next > target) return;
-    const before = happened.length;
-    clock.moveTo(Math.max(clock.now(), Math.min(roundedUp(next, idle), target)));
+    const before = settled.length;
+    clock.moveTo(Math.max(clock.now(), Math.min(roundedUp(next, readings), target)));
     await worker.runDue();
-    idle = happened.length === before ? idle + 1 : 0;
+    readings = settled.slice(before).every(({ kind }) => kind === 'readResponses') ? readings + 1 : 0;
   }
 }
 
-function roundedUp(at: Instant, idle: number): Instant {
-  if (idle === 0) return at;
-  const grain = idle < 4 ? 15 * minute : 60 * minute;
+function roundedUp(at: Instant, readings: number): Instant {
+  if (readings === 0) return at;
+  const grain = readings < 4 ? 15 * minute : 60 * minute;
   return Math.ceil(at / grain) * grain;
 }

@@ -158,6 +158,7 @@ async function startCalendars(
       if (left !== null) onLeft(left);
     },
   }).catch((cause: unknown) => {
+    if (isAboutPorts(cause)) throw cause;
     throw new Refusal(
       'stateUnreadable',
       `Kalendrarna i ${folder.calendars} går inte att läsa. Flytta filen, eller börja om: npm start -- --fresh`,
@@ -167,6 +168,11 @@ async function startCalendars(
   if (graph.state().counter === 0) await addEngagements(graph.url, clock.now());
   engaged = true;
   return graph;
+}
+
+/** A port was taken between being looked at and being used. */
+function isAboutPorts(error: unknown): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).syscall === 'listen';
 }
 
 interface BotParts {

@@ -112,6 +112,19 @@ describe('moving the clock', () => {
     assert.equal(now(), 9 * hour);
   });
 
+  it('to the next thing passes a card that is brought up to date, and keeps the next promise’s own time', async () => {
+    const { advancing, now } = world(0, [
+      { kind: 'refreshCard', ref: 'AAAA', at: 3_000 },
+      { kind: 'createEvent', ref: 'AAAA', at: 30_000 },
+    ]);
+    const happened = await advanceToNext(advancing, day);
+    assert.deepEqual(
+      happened.map(({ kind }) => kind),
+      ['createEvent'],
+    );
+    assert.equal(now(), 30_000);
+  });
+
   it('to the next thing stays where it is when nothing is promised', async () => {
     const { advancing, now } = world(5, []);
     assert.deepEqual(await advanceToNext(advancing, 100 * day), []);
