@@ -65,7 +65,10 @@ describe('a case goes on from meeting to meeting, told from the cards', () => {
     await register();
     const start = await book('Boka mötet');
     await asked(start);
-    assert.match(town.sees(vux), new RegExp(`^${ref} Hur gick mötet i dag kl\\. ${start.slice(11).replace(':', '.')}\\?`));
+    assert.match(
+      town.sees(vux),
+      new RegExp(`^${ref} Hur gick mötet i dag kl\\. ${start.slice(11).replace(':', '.')}\\?`),
+    );
     assert.ok(town.posts('VUX').includes(`Ref ${ref}: återrapportera hur det gick.`));
     await town.press(vux, 'Uteblev');
     const seen = town.sees(vux);
