@@ -50,6 +50,7 @@ const entry: Readonly<Record<string, Field>> = {
   evictionTime: may('time', 'avhysningens klockslag, för KFM', 'time'),
   ground: may(of(words.grounds), 'vad avhysningen gäller, för KFM; annars vet inte', 'evictionGround'),
 };
+const { kind: _kind, ...ofKfm } = entry;
 const treserva = may('text', 'ärendenummer i Treserva');
 const optional = (fields: Readonly<Record<string, Field>>): Readonly<Record<string, Field>> =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, needed: false }]));
@@ -77,13 +78,17 @@ export const actions: Readonly<Record<StoryAction, ActionShape>> = {
   }),
   correctFact: inCase('Ändrar uppgifter; det som inte nämns står kvar.', optional(entry)),
   tick: inCase('Bockar av en åtgärd.', act),
-  undo: inCase('Ångrar en bock eller, utan kod, det senaste hon gjorde som kan ångras.', { ...act, meeting }),
+  undo: inCase('Ångrar en bock eller ett utfall; utan mer det senaste hon gjorde som kan ångras.', {
+    ...act,
+    meeting,
+    what: may(of({ tick: 'tick', bock: 'tick', outcome: 'outcome', utfall: 'outcome' }), 'tick eller outcome'),
+  }),
   take: inCase('Tar ärendet för sin enhet ("Jag tar det").'),
   assign: inCase('Utser handläggare.', {
     unit: may('unit', 'enheten; annars personens egen'),
-    person: need('person', 'vem'),
+    person: need('person', 'vem', 'to', 'official'),
   }),
-  assignPhone: inCase('Bestämmer vem som ringer.', { person: need('person', 'vem') }),
+  assignPhone: inCase('Bestämmer vem som ringer.', { person: need('person', 'vem', 'to', 'official') }),
   acknowledge: inCase('Mottaget, under inlägget i enhetens kanal.'),
   seekTimes: inCase('Söker tider för mötet som rutinen begär.', { skip: may('count', 'så många tider förbi') }),
   book: inCase('Söker tider om det behövs och bokar en egen tid.', {
@@ -133,8 +138,10 @@ export const actions: Readonly<Record<StoryAction, ActionShape>> = {
   evictionCancelled: inCase('Avhysningen ställs in.'),
   evictionCarriedOut: inCase('Avhysningen har verkställts.'),
   exemptAttendance: inCase('Chefen, efter samråd med Kronofogden: ingen behöver vara med.'),
-  planAgreed: inCase('En plan är överenskommen.', { ends: need('date', 'planperiodens sista dag', 'periodEnd') }),
-  planEvaluated: inCase('Planen är utvärderad.', { goalsMet: need('flag', 'om målen är nådda') }),
+  planAgreed: inCase('En plan är överenskommen.', {
+    ends: need('date', 'planperiodens sista dag', 'periodEnd', 'until', 'end'),
+  }),
+  planEvaluated: inCase('Planen är utvärderad.', { goalsMet: need('flag', 'om målen är nådda', 'goals', 'met') }),
   planDeclined: inCase('Hushållet vill inte ha någon plan.'),
   close: inCase('Avslutar ärendet.', { ending: need(of(words.endings), 'hur') }),
   misregistered: inCase('Felregistrerat.'),
@@ -161,11 +168,14 @@ export const actions: Readonly<Record<StoryAction, ActionShape>> = {
   say: {
     about: 'Skriver till boten, i den egna chatten eller i en kanal.',
     inCase: false,
-    fields: { text: need('text', 'det hon skriver'), channel: may('unit', 'i den enhetens kanal') },
+    fields: {
+      text: need('text', 'det hon skriver; {A} blir ärendets referens', 'message'),
+      channel: may('unit', 'i den enhetens kanal'),
+    },
   },
   kfm: inCase('Något från Kronofogden: received, confirmed, cancelled, postponed eller carriedOut.', {
-    event: need(of(words.kfmEvents), 'vad', 'kfm', 'what'),
-    ...optional(entry),
+    event: need(of(words.kfmEvents), 'vad', 'kfm', 'what', 'kind'),
+    ...optional(ofKfm),
   }),
   consent: inCase('Samtycke: ask, given, refused eller withdrawn. Finns inte i produkten än.', {
     event: may(of(words.consentEvents), 'vad', 'consent', 'what'),

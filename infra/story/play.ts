@@ -90,7 +90,7 @@ async function setTheScene(town: Town, { cast, channels, opened }: Story): Promi
     await town.people.addToTeam(chief, where.team, [where.channel]);
     if (channels.includes(cast.unitName(unit.id))) await town.people.sendText(chief, `koppla ${unit.id}`, where);
   }
-  for (const { key, person } of cast.people) if (opened.includes(key)) await town.people.install(person);
+  for (const { key, person } of cast.people) if (opened.includes(key)) await town.meet(person);
   await town.settle();
   town.forget();
 }

@@ -10,6 +10,9 @@ import { asJson, asLines } from './told.ts';
 
 const usage = 'Användning: story <berättelse.json> [--json], eller story --actions [--json]. Med - läses standard in.';
 
+/** The runner itself broke: neither the story nor the product has been judged. */
+const crashed = 70;
+
 async function run(given: readonly string[]): Promise<number> {
   const flags = given.filter((one) => one.startsWith('--') && one !== '--');
   const files = given.filter((one) => !one.startsWith('--'));
@@ -45,9 +48,9 @@ async function textOf(file: string): Promise<string> {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof StoryMistake)) throw error;
-  complain([error.message]);
-  process.exitCode = 2;
+  if (error instanceof StoryMistake) complain([error.message]);
+  else console.error(error);
+  process.exitCode = error instanceof StoryMistake ? 2 : crashed;
 }
 // A life that was killed leaves timers and sockets that nothing waits for.
 process.exit();

@@ -6,10 +6,10 @@ import type { Doing } from '../story-shape.ts';
 import { act } from './act.ts';
 import { clicked, judged, typed, typedIn } from './press.ts';
 import { plain, refused, refusalIn, type Result } from './result.ts';
-import type { Scene } from './scene.ts';
+import { withRefs, type Scene } from './scene.ts';
 
-export async function say({ town }: Scene, step: Doing): Promise<Result> {
-  const text = String(step.fields['text']);
+export async function say({ town, refs }: Scene, step: Doing): Promise<Result> {
+  const text = withRefs(String(step.fields['text']), refs);
   const unit = step.fields['channel'];
   if (typeof unit === 'string') {
     const where = town.channel(unitOf(town.cast.organisation, unit));

@@ -17,8 +17,9 @@ export interface Shown {
   readonly card: Readonly<Record<string, unknown>> | null;
 }
 
-/** Types in her own chat and gives what was answered; null when there was no answer. */
+/** Types in her own chat, which opens the bot for her, and gives what was answered; null when there was no answer. */
 export async function typed(town: Town, person: Person, text: string): Promise<Shown | null> {
+  await town.meet(person);
   const chat = town.people.chatOf(person);
   await twice(() => town.answered(chat, () => town.people.sendText(person, text)));
   const last = town.service.standing(chat).at(-1);

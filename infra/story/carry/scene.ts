@@ -15,6 +15,11 @@ export interface Scene {
 
 export type Undoable = { readonly what: 'tick'; readonly act: string } | { readonly what: 'outcome' };
 
+/** `{A}` becomes the reference of the case called A; a name that no case has stays as it is. */
+export function withRefs(text: string, refs: ReadonlyMap<string, string>): string {
+  return text.replace(/\{([^{}]+)\}/g, (as, name: string) => refs.get(name) ?? as);
+}
+
 export async function caseOf({ town, refs }: Scene, name: string): Promise<Case | undefined> {
   const ref = refs.get(name);
   return ref === undefined ? undefined : town.store.cases.load(ref);

@@ -41,7 +41,8 @@ export async function remembered(
 export async function undo(scene: Scene, step: Doing, subject: Case): Promise<Result> {
   const last = scene.undoable.get(`${step.by.id} ${subject.ref}`);
   const named = actIn(step, subject);
-  if (named === null && (step.fields['meeting'] !== undefined || last?.what === 'outcome')) {
+  const wanted = step.fields['what'] ?? (step.fields['meeting'] === undefined ? undefined : 'outcome');
+  if (named === null && (wanted === 'outcome' || (wanted !== 'tick' && last?.what === 'outcome'))) {
     const meeting = meetingOf(scene, step, subject);
     if (meeting === undefined) return refused('notOffered', 'card');
     return act(scene, step.by, subject, { do: 'undoOutcome', meeting: meeting.id, meetingRev: meeting.revision });

@@ -1,5 +1,6 @@
 // Whether what a story expects holds; where it does not, with what was there instead.
 import type { Expectation } from '../story-shape.ts';
+import { withRefs } from '../carry/scene.ts';
 import type { Result } from '../carry/result.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Town } from '../town/town.ts';
@@ -107,7 +108,7 @@ function different(wanted: Readonly<Record<string, unknown>>, is: Readonly<Recor
 }
 
 function sent({ town, refs }: Played, { left }: Snapshot, { to, text, count }: Of<'sent'>): string | null {
-  const wanted = text?.replace(/\{([^{}]+)\}/g, (as, name: string) => refs.get(name) ?? as) ?? null;
+  const wanted = text === null ? null : withRefs(text, refs);
   const there = town.left
     .slice(0, left)
     .filter((one) => to === null || ((to.place === null || one.place === to.place) && to.names.includes(one.to)));

@@ -2,6 +2,7 @@
 import { accessOf, relationTo } from '../../../src/casework/rights.ts';
 import type { Case } from '../../../src/domain/case.ts';
 import { localDateTime } from '../../../src/domain/time.ts';
+import { withRefs } from '../carry/scene.ts';
 import type { Expectation } from '../story-shape.ts';
 import type { Town } from '../town/town.ts';
 import type { Played } from './judge.ts';
@@ -27,7 +28,7 @@ export function neverAnywhere(
   { town, refs, confided, starts }: Played,
   { after, text }: Of<'neverAnywhere'>,
 ): string | null {
-  const wanted = text.replace(/\{([^{}]+)\}/g, (as, name: string) => refs.get(name) ?? as);
+  const wanted = withRefs(text, refs);
   const needles = [...new Set([wanted, encodeURIComponent(wanted), JSON.stringify(wanted).slice(1, -1)])].map(fold);
   const from = after === null ? 0 : (starts[after - 1]?.bytes ?? 0);
   const hit = town.bytes.slice(from).find((one) => {

@@ -3,7 +3,7 @@ import type { Cast } from '../cast.ts';
 import { StoryMistake } from '../mistake.ts';
 import type { Expectation, ExpectedEvent, Step } from '../story-shape.ts';
 import { caseIn } from './steps.ts';
-import { count, list, moment, object, onlyKnown, optional, text, texts, type Loose } from './loose.ts';
+import { count, list, moment, notes, object, onlyKnown, optional, text, texts, type Loose } from './loose.ts';
 
 const kinds = ['plan', 'sent', 'calendar', 'case', 'refused', 'result', 'stuck', 'next', 'never'] as const;
 
@@ -14,14 +14,14 @@ export function expectationsIn(given: readonly unknown[], steps: readonly Step[]
     const n = index + 1;
     const at = `expect ${String(n)}`;
     const written = object(one, at);
-    onlyKnown(written, ['after', 'note', ...kinds], at);
+    onlyKnown(written, ['after', ...notes, ...kinds], at);
     const after = optional(written['after'], `${at}: after`, count);
     if (after !== null && (after < 1 || after > steps.length))
       throw new StoryMistake(`${at}: after ska vara ett steg från 1 till ${String(steps.length)}.`);
     const wanted = kinds.filter((kind) => written[kind] !== undefined);
     if (wanted.length === 0) throw new StoryMistake(`${at} väntar sig inget. Det som finns är ${kinds.join(', ')}.`);
-    return wanted.map((kind): Expectation => {
-      const looked = { n, after, ...readers[kind](written[kind], `${at}: ${kind}`, { cast, named }) };
+    return wanted.flatMap(oneByOne(written)).map(([kind, value]): Expectation => {
+      const looked = { n, after, ...readers[kind](value, `${at}: ${kind}`, { cast, named }) };
       if (looked.expects === 'refused' || looked.expects === 'result') {
         if (after === null || steps[after - 1]?.step !== 'do')
           throw new StoryMistake(`${at}: ${kind} gäller ett steg där någon gör något; ange det med after.`);
@@ -29,6 +29,23 @@ export function expectationsIn(given: readonly unknown[], steps: readonly Step[]
       return looked;
     });
   });
+}
+
+type Kind = (typeof kinds)[number];
+
+/** What must never leave may be several things in a list; each is looked for by itself. */
+function oneByOne(written: Loose): (kind: Kind) => readonly (readonly [Kind, unknown])[] {
+  return (kind) => {
+    const value = written[kind];
+    if (kind !== 'never' || typeof value !== 'object' || value === null) return [[kind, value]];
+    const parts = Object.entries(value);
+    if (parts.length === 0) return [[kind, value]];
+    return parts.flatMap(([name, each]: [string, unknown]) =>
+      (Array.isArray(each) && each.length > 0 ? (each as readonly unknown[]) : [each]).map(
+        (one) => [kind, { [name]: one }] as const,
+      ),
+    );
+  };
 }
 
 interface Known {
@@ -39,7 +56,7 @@ interface Known {
 type Bare = Expectation extends infer One ? (One extends Expectation ? Omit<One, 'n' | 'after'> : never) : never;
 type Reader = (value: unknown, at: string, known: Known) => Bare;
 
-const readers: Readonly<Record<(typeof kinds)[number], Reader>> = {
+const readers: Readonly<Record<Kind, Reader>> = {
   plan(value, at, { named }) {
     const given = only(value, ['case', 'include', 'exclude'], at);
     return {
@@ -101,8 +118,6 @@ const readers: Readonly<Record<(typeof kinds)[number], Reader>> = {
   },
   never(value, at, { cast }) {
     const given = only(value, ['anywhere', 'sentTo'], at);
-    if (given['anywhere'] !== undefined && given['sentTo'] !== undefined)
-      throw new StoryMistake(`${at}: ange antingen anywhere eller sentTo.`);
     if (given['anywhere'] !== undefined)
       return { expects: 'neverAnywhere', text: text(given['anywhere'], `${at}.anywhere`) };
     return { expects: 'neverSentTo', name: someone(given['sentTo'], `${at}.sentTo`, cast) };

@@ -55,6 +55,17 @@ export function moment(value: unknown, at: string): LocalDateTime {
   return given;
 }
 
+/** Of a step, which may fall within a minute. */
+export function momentWithSeconds(value: unknown, at: string): string {
+  const given = text(value, at);
+  const seconds = /^.{16}(:[0-5]\d)$/.exec(given)?.[1] ?? '';
+  const minute = moment(seconds === '' ? given : given.slice(0, 16), at);
+  return seconds === '' || seconds === ':00' ? minute : minute + seconds;
+}
+
+/** Where an author may write what she likes. */
+export const notes: readonly string[] = ['note', 'comment'];
+
 /** Throws for a name that is not among the known ones. */
 export function onlyKnown(given: Loose, known: readonly string[], at: string): void {
   const stranger = Object.keys(given).find((name) => !known.includes(name));

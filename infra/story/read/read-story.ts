@@ -6,13 +6,13 @@ import { castOf, type Cast } from '../cast.ts';
 import { StoryMistake } from '../mistake.ts';
 import type { Story } from '../story-shape.ts';
 import { expectationsIn } from './expectations.ts';
-import { list, object, onlyKnown, optional, text, texts } from './loose.ts';
+import { list, notes, object, onlyKnown, optional, text, texts } from './loose.ts';
 import { stepsIn } from './steps.ts';
 
 /** @throws StoryMistake */
 export function readStory(json: string): Story {
   const given = object(parsed(json), 'berättelsen');
-  onlyKnown(given, ['title', 'organisation', 'steps', 'expect', 'channels', 'opened', 'note'], 'berättelsen');
+  onlyKnown(given, ['title', 'organisation', 'steps', 'expect', 'channels', 'opened', ...notes], 'berättelsen');
   const cast = castOf(organisationIn(given['organisation']));
   const steps = stepsIn(list(given['steps'], 'steps'), cast);
   const [first] = steps;

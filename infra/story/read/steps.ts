@@ -6,14 +6,18 @@ import type { Cast } from '../cast.ts';
 import { StoryMistake } from '../mistake.ts';
 import type { Faulting, Step } from '../story-shape.ts';
 import { fieldNames, fieldsIn } from './fields.ts';
-import { count, moment, object, onlyKnown, optional, text, type Loose } from './loose.ts';
+import { count, momentWithSeconds, notes, object, onlyKnown, optional, text, type Loose } from './loose.ts';
 
 export function stepsIn(given: readonly unknown[], cast: Cast): readonly Step[] {
   const steps: Step[] = [];
   const named = new Set<string>();
   for (const [index, one] of given.entries()) {
     const step = stepOf(object(one, `steg ${String(index + 1)}`), index + 1, steps.at(-1)?.at ?? null, cast, named);
-    if (step.step === 'do' && step.as !== null) named.add(step.as);
+    if (step.step === 'do' && step.as !== null) {
+      if (named.has(step.as))
+        throw new StoryMistake(`steg ${String(step.n)}: ett annat ärende heter redan ${step.as}.`);
+      named.add(step.as);
+    }
     steps.push(step);
   }
   return steps;
@@ -21,22 +25,25 @@ export function stepsIn(given: readonly unknown[], cast: Cast): readonly Step[] 
 
 function stepOf(given: Loose, n: number, before: Instant | null, cast: Cast, named: ReadonlySet<string>): Step {
   const at = `steg ${String(n)}`;
-  const local = moment(given['at'], `${at}: at`);
+  const local = momentWithSeconds(given['at'], `${at}: at`);
   const placed = { n, local, at: instantAfter(local, before, at) };
   if (before !== null && placed.at < before)
     throw new StoryMistake(`${at}: tiden går baklänges, ${local} ligger före steget innan.`);
-  if (given['fault'] !== undefined) return { ...placed, step: 'fault', ...faultIn(given['fault'], at) };
+  if (given['fault'] !== undefined) {
+    onlyKnown(given, ['at', 'fault', ...notes], at);
+    return { ...placed, step: 'fault', ...faultIn(given['fault'], at) };
+  }
   if (given['do'] === undefined) {
-    onlyKnown(given, ['at', 'note'], at);
+    onlyKnown(given, ['at', ...notes], at);
     return { ...placed, step: 'wait' };
   }
   const does = text(given['do'], `${at}: do`);
   if (!isStoryAction(does)) throw new StoryMistake(`${at}: do ${does} är okänt. Det som finns visas av --actions.`);
   const shape = actions[does];
-  onlyKnown(given, ['at', 'by', 'do', 'with', 'as', 'case', 'note', ...fieldNames(shape)], at);
+  onlyKnown(flat(given), ['at', 'by', 'do', 'with', 'as', 'case', ...notes, ...fieldNames(shape)], at);
   const own = optional(given['with'], `${at}: with`, object) ?? {};
-  onlyKnown(own, fieldNames(shape), `${at}: with`);
-  const fields = fieldsIn({ ...given, ...own }, shape, cast, at);
+  onlyKnown(flat(own), fieldNames(shape), `${at}: with`);
+  const fields = fieldsIn({ ...flat(given), ...flat(own) }, shape, cast, at);
   const makes =
     does === 'registerNotice' || (does === 'kfm' && fields['event'] === 'received' && given['case'] === undefined);
   return {
@@ -81,13 +88,30 @@ function instantAfter(local: LocalDateTime, before: Instant | null, at: string):
   return before !== null && earlier < before ? later.epochMilliseconds : earlier;
 }
 
+/** An eviction may be written as an object of its own, and a corrected fact as a name and a value. */
+function flat(given: Loose): Loose {
+  const { eviction, fact, value, ...others } = given;
+  const apart =
+    typeof eviction === 'object' && eviction !== null
+      ? Object.fromEntries(
+          Object.entries(eviction).map(([name, part]) => [evictionNames[name] ?? name, part as unknown]),
+        )
+      : eviction === undefined
+        ? {}
+        : { eviction };
+  const corrected = typeof fact === 'string' ? { [fact]: value } : {};
+  return { ...others, ...apart, ...corrected };
+}
+
+const evictionNames: Readonly<Record<string, string>> = { date: 'evictionDate', time: 'evictionTime' };
+
 const faultPlaces = ['graph', 'teams', 'store', 'process'] as const;
 const faultKinds = ['acceptThenDrop', 'acceptThenStatus', 'drop', 'delay', 'kill'] as const;
 
 function faultIn(value: unknown, step: string): Omit<Faulting, 'step' | 'n' | 'local' | 'at'> {
   const at = `${step}: fault`;
   const given = object(value, at);
-  onlyKnown(given, ['on', 'do', 'match', 'times', 'retryAfter', 'delayMs', 'delay', 'status'], at);
+  onlyKnown(given, ['on', 'do', 'match', 'times', 'retryAfter', 'delayMs', 'status'], at);
   const on = faultPlaces.find((place) => place === given['on']);
   if (on === undefined) throw new StoryMistake(`${at}: on ska vara ${faultPlaces.join(', ')}.`);
   const match = optional(given['match'], `${at}: match`, object) ?? {};
@@ -105,12 +129,12 @@ function faultIn(value: unknown, step: string): Omit<Faulting, 'step' | 'n' | 'l
     match: { method: optional(match['method'], `${at}: match.method`, text)?.toUpperCase() ?? null, path },
     times: optional(given['times'], `${at}: times`, count) ?? 1,
     retryAfter,
-    delayMs: optional(given['delayMs'] ?? given['delay'], `${at}: delayMs`, count),
+    delayMs: optional(given['delayMs'], `${at}: delayMs`, count),
   };
 }
 
 function kindOf(given: Loose, on: Faulting['on'], at: string): Faulting['do'] {
-  const named = given['do'] ?? (given['delay'] === undefined ? undefined : 'delay');
+  const named = given['do'] === 'status' ? given['status'] : given['do'];
   const kind = faultKinds.find((each) => each === named);
   const status = typeof named === 'number' ? named : Number(named);
   const known = kind ?? (Number.isInteger(status) && status >= 400 && status <= 599 ? status : undefined);

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Kvarbo } from '../../../src/compose.ts';
-import type { Unit } from '../../../src/domain/organisation.ts';
+import type { Person, Unit } from '../../../src/domain/organisation.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import type { Store } from '../../../src/store/open-store.ts';
 // The recording Teams is the tests' own: one for both, so that a story and a test cannot disagree on what Teams does.
@@ -46,6 +46,8 @@ export interface Town {
   settle(): Promise<void>;
   /** Waits for the product's answer to somebody in that conversation; null when the process died of it. */
   answered<T>(conversation: string, ask: () => Promise<T>): Promise<T | null>;
+  /** Opens the bot for somebody, unless she has opened it. */
+  meet(person: Person): Promise<void>;
   kill(): Promise<void>;
   /** Forgets what has left so far: the scene before the story. */
   forget(): void;
@@ -78,6 +80,7 @@ export async function openTown(cast: Cast, start: Instant): Promise<Town> {
   };
   const left: Left[] = [];
   const bytes: Bytes[] = [];
+  const met = new Set<string>();
   const kills: Town['kills'] = { graph: [], teams: [] };
   const storeFaults: StoreFaults = [];
   let life: Life | undefined;
@@ -215,6 +218,11 @@ export async function openTown(cast: Cast, start: Instant): Promise<Town> {
       } finally {
         answering = null;
       }
+    },
+    async meet(person) {
+      if (met.has(person.id)) return;
+      met.add(person.id);
+      await town.answered(people.chatOf(person), () => people.install(person));
     },
     kill,
     forget() {
