@@ -18,7 +18,6 @@ export interface Life {
   kill(): void;
   /** Lets go of the file. */
   bury(): Promise<void>;
-  close(): Promise<void>;
 }
 
 export interface LifeParts {
@@ -85,10 +84,6 @@ export async function begin(parts: LifeParts): Promise<Life> {
       // What was under way hangs on the gate for good; it is not waited for.
       void kvarbo.worker.stop();
       void kvarbo.server.close();
-      await store.close();
-    },
-    async close() {
-      await kvarbo.close();
       await store.close();
     },
   };
