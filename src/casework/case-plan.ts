@@ -135,8 +135,19 @@ export function workLines(judged: Judged, reading: Reading = readingOf(judged)):
   return sortLines([...now, ...added]);
 }
 
+/** A case as it stands is a value that is never changed, so what was read for it once holds; many decisions are tried on one. */
+const plans = new WeakMap<Judged, CasePlan>();
+
 /** Everything the plan card is made of. */
 export function casePlanOf(judged: Judged): CasePlan {
+  const known = plans.get(judged);
+  if (known !== undefined) return known;
+  const plan = planRead(judged);
+  plans.set(judged, plan);
+  return plan;
+}
+
+function planRead(judged: Judged): CasePlan {
   const { entry, ticks } = judged;
   const reading = readingOf(judged);
   const now = atMostEight(workLines(judged, reading));
