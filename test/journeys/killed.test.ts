@@ -168,6 +168,8 @@ async function walk(product: Killable, teams: Connector): Promise<void> {
   await again();
   await comes(() => sees().includes('Bokat'));
   await surely(async () => {
+    const booked = sent('openTimes');
+    if (booked !== null) await teams.clickCard(vux, newest()?.activity ?? '', 'openTimes', booked);
     const data = sent('askCancel');
     if (data !== null) await teams.clickCard(vux, newest()?.activity ?? '', 'cancel', data);
   });
