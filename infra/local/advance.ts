@@ -23,8 +23,8 @@ export interface Advancing {
 
 const minute = 60_000;
 
-/** Bringing somebody's card up to date, and reading the answers to an invitation over and over, is not something that happens. */
-const quiet: readonly IntentKind[] = ['readResponses', 'refreshCard'];
+/** Nobody notices these: answers read over and over, a card brought up to date, a look whether something is to be done. */
+const quiet: readonly IntentKind[] = ['readResponses', 'refreshCard', 'wake'];
 
 /** Gives what happened on the way. Throws RangeError for a time that has passed. */
 export async function advanceTo(parts: Advancing, target: Instant): Promise<readonly Settled[]> {

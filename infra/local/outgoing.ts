@@ -77,7 +77,7 @@ export function calendarLeft(request: RecordedRequest, answer: RecordedAnswer): 
     };
   }
   if (request.method === 'PATCH') {
-    return { ...shared, to: attendeesOf(body), what: 'Ändrad inbjudan', lines: [subjectOf(body)].filter(Boolean) };
+    return { ...shared, to: attendeesOf(body), what: 'Ändrad inbjudan', lines: changesIn(body) };
   }
   return null;
 }
@@ -87,6 +87,11 @@ function attendeesOf(body: Part): string {
     .map((one) => (isPart(one) && isPart(one['emailAddress']) ? String(one['emailAddress']['address']) : ''))
     .filter(Boolean)
     .join(', ');
+}
+
+function changesIn(body: Part): readonly string[] {
+  const invited = Array.isArray(body['attendees']) ? ['Inbjudna är nu de som står här.'] : [];
+  return [subjectOf(body), timeOf(body), placeOf(body), ...invited].filter(Boolean);
 }
 
 const subjectOf = (body: Part): string => (typeof body['subject'] === 'string' ? body['subject'] : '');

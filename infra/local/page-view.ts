@@ -31,7 +31,7 @@ export async function pageView({ advancing, windows, gone, graph, door, left }: 
       gone: gone.get(seat.key) ?? null,
     })),
     calendars: graph.url,
-    left: left.latest().map((one) => ({ ...one, at: shownTime(one.at) })),
+    left: left.latest().map(({ at, to, what, lines }) => ({ at: shownTime(at), to, what, lines })),
     faultNames,
     faults: [
       ...door.faults.waiting(now).map((fault) => `Teams ${faultWords(fault)}`),

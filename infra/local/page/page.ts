@@ -19,8 +19,8 @@ function personItem({ name, title, url, tries, gone }: ShownPerson): Node {
   ]);
 }
 
-function leftItem({ at, where, to, what, lines }: ShownLeft): Node {
-  const head = element('p', [element('time', [at]), ` ${what}, ${where}: ${to}`], { class: 'note' });
+function leftItem({ at, to, what, lines }: ShownLeft): Node {
+  const head = element('p', [element('time', [at]), ` ${what} · ${to}`], { class: 'note' });
   return element('li', [head, ...lines.map((line) => element('p', [line], { class: 'said' }))]);
 }
 

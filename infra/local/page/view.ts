@@ -11,7 +11,6 @@ export interface ShownPerson {
 
 export interface ShownLeft {
   readonly at: string;
-  readonly where: string;
   readonly to: string;
   readonly what: string;
   readonly lines: readonly string[];
