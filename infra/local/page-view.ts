@@ -18,7 +18,15 @@ const days = new Intl.DateTimeFormat('sv-SE', {
   minute: '2-digit',
 });
 
-export async function pageView({ advancing, windows, gone, graph, door, left }: PageParts): Promise<View> {
+export async function pageView({
+  advancing,
+  windows,
+  gone,
+  graph,
+  calendarMail,
+  door,
+  left,
+}: PageParts): Promise<View> {
   const now = advancing.clock.now();
   const calendarFaults = (await (await fetch(`${graph.url}/_faults`)).json()) as Parameters<typeof faultWords>[0][];
   return {
@@ -31,7 +39,9 @@ export async function pageView({ advancing, windows, gone, graph, door, left }: 
       gone: gone.get(seat.key) ?? null,
     })),
     calendars: graph.url,
-    left: left.latest().map(({ at, to, what, lines }) => ({ at: shownTime(at), to, what, lines })),
+    left: [...left.latest(), ...calendarMail()]
+      .toSorted((a, b) => b.at - a.at)
+      .map(({ at, to, what, lines }) => ({ at: shownTime(at), to, what, lines })),
     faultNames,
     faults: [
       ...door.faults.waiting(now).map((fault) => `Teams ${faultWords(fault)}`),
@@ -76,7 +86,7 @@ const failures: { readonly [O in Settled['outcome']]: string } = {
   done: '',
   again: ' (gick inte, försöker igen)',
   refused: ' (gick inte)',
-  unknown: ' (fick inget svar, ser efter)',
+  unknown: ' (fick inget svar)',
   waiting: ' (ingen att nå än)',
 };
 

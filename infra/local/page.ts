@@ -7,7 +7,7 @@ import { pageFile } from './page-files.ts';
 import { readMove } from './page-moves.ts';
 import { faultOrder, isFaultName, isSide } from './page-faults.ts';
 import { happened, pageView } from './page-view.ts';
-import type { LeftList } from './outgoing.ts';
+import type { Left, LeftList } from './outgoing.ts';
 import type { Playground } from './playground/process.ts';
 import type { TeamsDoor } from './teams-door.ts';
 
@@ -16,6 +16,7 @@ export interface PageParts {
   /** Windows that ended by themselves, by the seat's key, and how. */
   readonly gone: ReadonlyMap<string, string>;
   readonly graph: Pick<RunningGraph, 'url' | 'orderFault' | 'clearFaults'>;
+  readonly calendarMail: () => readonly Left[];
   readonly door: Pick<TeamsDoor, 'faults'>;
   readonly left: LeftList;
   readonly advancing: Advancing;

@@ -8,11 +8,12 @@ import { KvarboError } from '../../src/errors.ts';
 import { createGraphClient } from '../../src/graph/client.ts';
 import { defaultTreservaPattern } from '../../src/intake/treserva-number.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
+import { createCalendarMail } from './calendar-mail.ts';
 import { addEngagements, mailboxes } from './calendars.ts';
 import { bindChannels } from './channels.ts';
 import { openClock, type MovableClock } from './clock.ts';
 import { startGraph, type RunningGraph } from './graph/server.ts';
-import { calendarLeft, createLeftList } from './outgoing.ts';
+import { createLeftList } from './outgoing.ts';
 import { openPage } from './page.ts';
 import { sampleOrganisation } from './people.ts';
 import { installFor } from './playground/install.ts';
@@ -61,9 +62,16 @@ export async function startLocalRun({ settings, say }: LocalRunOptions): Promise
 
     const store = await openDatabase(folder);
     opened.push(() => store.close());
-    const graph = await startCalendars(folder, ports, clock, left.add.bind(left));
+    const graph = await startCalendars(folder, ports, clock);
     opened.push(() => graph.close());
-    const door = await openTeamsDoor({ port: ports.teams, seats, now: () => clock.now(), onLeft: left.add.bind(left) });
+    const door = await openTeamsDoor({
+      port: ports.teams,
+      seats,
+      now: () => clock.now(),
+      onLeft: (one) => {
+        left.add(one);
+      },
+    });
     opened.push(() => door.close());
     await bindChannels(store.conversations, seats, (seat) => door.serviceUrlOf(seat));
 
@@ -106,6 +114,7 @@ export async function startLocalRun({ settings, say }: LocalRunOptions): Promise
       windows,
       gone,
       graph,
+      calendarMail: createCalendarMail(graph),
       door,
       left,
       advancing: { clock, outbox, worker: kvarbo.worker, onSettled },
@@ -141,22 +150,12 @@ function refusalOf(error: KvarboError, { database }: StateFolder): Refusal {
   return new Refusal('databaseUnusable', `${error.message} ${startAfresh}`, { cause: error });
 }
 
-async function startCalendars(
-  folder: StateFolder,
-  ports: Ports,
-  clock: MovableClock,
-  onLeft: ReturnType<typeof createLeftList>['add'],
-): Promise<RunningGraph> {
-  let engaged = false;
+async function startCalendars(folder: StateFolder, ports: Ports, clock: MovableClock): Promise<RunningGraph> {
   const graph = await startGraph({
     port: ports.calendars,
     mailboxes,
     now: () => clock.now(),
     file: folder.calendars,
-    onResponse: (request, answer) => {
-      const left = engaged ? calendarLeft(request, answer) : null;
-      if (left !== null) onLeft(left);
-    },
   }).catch((cause: unknown) => {
     if (isAboutPorts(cause)) throw cause;
     throw new Refusal(
@@ -166,7 +165,6 @@ async function startCalendars(
     );
   });
   if (graph.state().counter === 0) await addEngagements(graph.url, clock.now());
-  engaged = true;
   return graph;
 }
 

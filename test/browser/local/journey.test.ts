@@ -169,7 +169,7 @@ describe('a notice on its way through the local run', function () {
     await anna.press('Avboka');
     await anna.sees('Mötet är avbokat.');
     const cancelled = (await view()).left.find(({ what }) => what === 'Inställt');
-    assert.deepEqual(cancelled?.lines, ['Mötet är inställt']);
+    assert.deepEqual(cancelled?.lines, [`Inställt: Möte ${ref}`, 'Mötet är inställt']);
     await picture(anna.page, 'cancelled');
   });
 
