@@ -91,7 +91,10 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
     ...plain,
     async act(actor, action) {
       const result = await plain.act(actor, action);
-      worker.nudge();
+      // The answer and the card it becomes go first: they are what she waits for, and what others may then change.
+      setTimeout(() => {
+        worker.nudge();
+      }, answeredMs).unref();
       return result;
     },
   };
@@ -162,3 +165,6 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
 }
 
 const defaultTeamsDeadlineMs = 15_000;
+
+/** After which an answer is on its way. */
+const answeredMs = 20;

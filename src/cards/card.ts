@@ -25,9 +25,10 @@ export function cardOf(template: object): CardOf<object> {
     const unknown: string[] = [];
     const plain = plainView(view as Json, 'view', unknown);
     if (unknown.length > 0) throw new Error(`the view lacks ${unknown.join(', ')}`);
-    const expanded = built.expand({ $root: plain }) as Json;
-    assertExpanded(expanded, textsWithPlaceholder(plain));
-    return finished(expanded) as unknown as AdaptiveCard;
+    const finished = new Finishing();
+    const card = finished.part(built.expand({ $root: plain }) as Json);
+    assertExpanded(finished.unfilled, plain);
+    return card as unknown as AdaptiveCard;
   };
 }
 
@@ -39,9 +40,9 @@ function plainView(value: Json | undefined, at: string, missing: string[]): Json
   }
   if (isList(value)) return value.map((each, index) => plainView(each, `${at}[${index}]`, missing));
   if (typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [name, plainView(each, `${at}.${name}`, missing)]),
-  );
+  const plain: Record<string, Json> = {};
+  for (const [name, each] of Object.entries(value)) plain[name] = plainView(each, `${at}.${name}`, missing);
+  return plain;
 }
 
 function isList(value: Json): value is readonly Json[] {
@@ -50,10 +51,6 @@ function isList(value: Json): value is readonly Json[] {
 
 const placeholder = '${';
 
-function textsWithPlaceholder(value: Json): readonly string[] {
-  return texts(value).filter((text) => text.includes(placeholder));
-}
-
 function texts(value: Json): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
@@ -61,19 +58,31 @@ function texts(value: Json): readonly string[] {
 }
 
 /** A `${` may only be there because somebody typed it, and then it stands in the view. */
-function assertExpanded(card: Json, typed: readonly string[]): void {
-  for (const text of textsWithPlaceholder(card)) {
+function assertExpanded(unfilled: readonly string[], view: Json): void {
+  if (unfilled.length === 0) return;
+  const typed = texts(view).filter((text) => text.includes(placeholder));
+  for (const text of unfilled) {
     if (!typed.some((own) => text.includes(own))) throw new Error(`not filled in: ${text.slice(0, 80)}`);
   }
 }
 
-/** Escapes what clients read as Markdown, and lets older clients send what newer ones execute. */
-function finished(value: Json): Json {
-  if (isList(value)) return value.map(finished);
-  if (typeof value !== 'object' || value === null) return value;
-  const object = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, finished(each)]));
-  if (object['type'] === 'TextBlock') return { ...object, text: escaped(object['text']) };
-  return object['type'] === 'Action.Execute' ? withFallback(object) : object;
+/** Escapes what clients read as Markdown, and lets older clients send what newer ones execute; in one walk, for every card goes here. */
+class Finishing {
+  /** Texts in which a placeholder stands. */
+  readonly unfilled: string[] = [];
+
+  part(value: Json): Json {
+    if (typeof value === 'string') {
+      if (value.includes(placeholder)) this.unfilled.push(value);
+      return value;
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    if (isList(value)) return value.map((each) => this.part(each));
+    const object: Record<string, Json> = {};
+    for (const [name, each] of Object.entries(value)) object[name] = this.part(each);
+    if (object['type'] === 'TextBlock') object['text'] = escaped(object['text']);
+    return object['type'] === 'Action.Execute' ? withFallback(object) : object;
+  }
 }
 
 function escaped(text: Json | undefined): Json {

@@ -22,6 +22,11 @@ export interface Casework {
   act(actor: PersonId, action: Action): Promise<ActResult>;
   /** Null alike for a case that does not exist and one the person may not see. */
   view(viewer: PersonId, ref: CaseRef): Promise<CaseView | null>;
+  /**
+   * She has been shown the case as it was at that version, by a card that is now her live one. Has it gone on while the card was
+   * on its way, when nobody knew yet that it is to be kept current, the card is brought up to date.
+   */
+  shown(viewer: PersonId, ref: CaseRef, version: number): Promise<void>;
   list(viewer: PersonId, filter: 'mine' | 'unit' | 'late'): Promise<CaseList>;
   /** A case the person may see, by reference or Treserva number. */
   search(viewer: PersonId, text: string): Promise<CaseRef | null>;

@@ -137,7 +137,7 @@ export async function changeOf(
   const expectedVersion = before?.version ?? 0;
   const changed = history.length > 0;
   const watching = changed ? await liveCardsOf(handling, after.ref) : [];
-  const cards: readonly NewIntent[] = watching.map((person) => refreshCard(deciding, after.ref, person));
+  const cards: readonly NewIntent[] = watching.map((person) => refreshCard(deciding, after.ref, person, by));
   return {
     case: { ...after, version: changed ? expectedVersion + 1 : expectedVersion },
     expectedVersion,

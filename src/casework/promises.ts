@@ -59,8 +59,16 @@ export function direct(
   return promise(making, ref, `direct:${screen}:${person}:${about}`, personLane(person), making.now, content);
 }
 
-export function refreshCard(making: Making, ref: CaseRef, person: PersonId): NewIntent {
-  return promise(making, ref, `card:${person}`, `card:${ref}:${person}`, making.now, { kind: 'refreshCard', person });
+/** How long the answer to a press may take to become the card itself, ms. */
+const answerMs = 3000;
+
+/**
+ * Brings somebody's card up to date. Who made the change is answered with her card at once: for her this is the safeguard, should
+ * the process end before that card stands, and it keeps out of the way of the answer.
+ */
+export function refreshCard(making: Making, ref: CaseRef, person: PersonId, by: PersonId | null): NewIntent {
+  const due = making.now + (person === by ? answerMs : 0);
+  return promise(making, ref, `card:${person}`, `card:${ref}:${person}`, due, { kind: 'refreshCard', person });
 }
 
 export function wake(making: Making, ref: CaseRef, at: Instant, what: WakeFor): NewIntent {

@@ -9,6 +9,7 @@ import type { ActResult, Casework } from './casework.ts';
 import { changeOf, decidingNow, handle, type Handling } from './handle.ts';
 import { upcomingFor, upcomingForUnit } from './next-step.ts';
 import type { CommitResult, Outbox } from './ports.ts';
+import { refreshCard } from './promises.ts';
 import { accessOf, relationTo } from './rights.ts';
 import { afterOutcome } from './take-outcome.ts';
 import { viewCase } from './view-case.ts';
@@ -27,6 +28,13 @@ export function createCasework(parts: CaseworkParts): Casework {
       const subject = who === null ? undefined : await parts.cases.load(ref);
       if (who === null || subject === undefined) return null;
       return viewCase(decidingNow(parts), who, subject, await parts.outbox.stuck());
+    },
+    async shown(viewer, ref, version) {
+      const now = await parts.cases.load(ref);
+      if (now === undefined || now.version === version) return;
+      const promises = [refreshCard(decidingNow(parts), ref, viewer, null)];
+      // On a conflict the case has gone on once more, and that change brings every live card up to date.
+      await parts.cases.commit({ case: now, expectedVersion: now.version, history: [], promises, withdrawn: [] });
     },
     async list(viewer, filter) {
       const who = person(viewer);

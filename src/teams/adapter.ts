@@ -14,8 +14,14 @@ export interface AdapterOptions {
   readonly deadlineMs: number;
 }
 
+/** Teams has a handful of service addresses, one for each part of the world. */
+const mostConnectors = 20;
+
+type ConnectorFactory = ReturnType<TeamsAdapter['botFrameworkAuthentication']['createConnectorFactory']>;
+
 export class BotAdapter extends TeamsAdapter {
   readonly #appId: string;
+  readonly #connectors = new Map<string, ReturnType<ConnectorFactory['create']>>();
 
   /** @throws KvarboError as `checkIdentity` does */
   constructor({ auth, deadlineMs }: AdapterOptions) {
@@ -36,10 +42,15 @@ export class BotAdapter extends TeamsAdapter {
     return this.processActivity(authorization, { ...activity } as unknown as Activity, logic);
   }
 
-  /** A client that signs as the bot. Its calls throw `CallFailed`. */
+  /** A client that signs as the bot, kept for the next call. Its calls throw `CallFailed`. */
   connector(serviceUrl: string) {
+    const known = this.#connectors.get(serviceUrl);
+    if (known !== undefined) return known;
     const factory = this.botFrameworkAuthentication.createConnectorFactory(this.createClaimsIdentity(this.#appId));
-    return factory.create(serviceUrl);
+    const made = factory.create(serviceUrl);
+    if (this.#connectors.size >= mostConnectors) this.#connectors.clear();
+    this.#connectors.set(serviceUrl, made);
+    return made;
   }
 }
 

@@ -1,4 +1,5 @@
 // From an HTTP body to an answer: who may speak, which handler is asked, and what is shown when it fails or takes long.
+import { setImmediate as answered } from 'node:timers/promises';
 import { Application, TurnState } from '@microsoft/teams-ai';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { Chance } from '../casework/ports.ts';
@@ -129,7 +130,7 @@ export function createApp(options: AppOptions): App {
       if (first) background.add(result.then((then) => attempt('late reply', () => replies.late(turn, then))));
       return toAction(notices.slow());
     }
-    if (first) background.add(attempt('standing card', () => replies.stand(turn, reply)));
+    if (first) background.add(attempt('standing card', () => answered().then(() => replies.stand(turn, reply))));
     return toAction(reply ?? notices.done());
   }
 

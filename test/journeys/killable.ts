@@ -15,12 +15,12 @@ interface Orders {
 
 const orders = JSON.parse(process.argv[2] ?? '{}') as Orders;
 let passed = 0;
-/** Promises that have been delivered and are not recorded yet. */
+/** Promises under way: what they send may have arrived although no answer came back. */
 let unrecorded = 0;
 
 function checkpoint(label: string): void {
   passed += 1;
-  if (label === 'delivered') unrecorded += 1;
+  if (label === 'claimed') unrecorded += 1;
   if (label === 'recorded') unrecorded -= 1;
   if (passed !== orders.killAt) return;
   writeSync(1, `killed ${label}${unrecorded > 0 ? ':unrecorded' : ''}\n`);

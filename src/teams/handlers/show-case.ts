@@ -66,15 +66,24 @@ export async function showCase(
 ): Promise<Reply> {
   const view = await parts.casework.view(person, ref);
   const shown = view === null ? null : screenOf(view, screen, notice);
-  if (shown === null) return refusal('notFound', null);
-  return standing(parts, person, ref, shown.card, shown.screen);
+  if (view === null || shown === null) return refusal('notFound', null);
+  return standing(parts, person, view, shown);
 }
 
-function standing(parts: HandlerParts, person: PersonId, ref: CaseRef, card: AdaptiveCard, screen: Screen): CardReply {
+function standing(
+  parts: HandlerParts,
+  person: PersonId,
+  view: CaseView,
+  { card, screen }: { readonly card: AdaptiveCard; readonly screen: Screen },
+): CardReply {
+  const { ref, version } = view.access === 'full' ? view.case : view;
   return {
     card,
     summary: `Ärende ${ref}`,
-    sent: (where: Shown) => parts.liveCards.put(liveCard(ref, person, where, screen, card)),
+    async sent(where: Shown) {
+      await parts.liveCards.put(liveCard(ref, person, where, screen, card));
+      await parts.casework.shown(person, ref, version);
+    },
   };
 }
 

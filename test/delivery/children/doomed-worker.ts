@@ -46,7 +46,10 @@ const worker = createWorker({
   },
 });
 // A worker that goes on by itself looks again and again; a row another session has just let go of may be passed over once.
-for (let idle = 0; idle < 3; await wait(20)) idle = (await worker.runDue()) === 0 ? idle + 1 : 0;
+for (let idle = 0; idle < 3;) {
+  idle = (await worker.runDue()) === 0 ? idle + 1 : 0;
+  await wait(20);
+}
 if (label === 'stay') {
   writeSync(1, 'drained\n'.repeat(10)); // whatever number of lines is waited for
   await text(process.stdin);

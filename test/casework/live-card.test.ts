@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { samplePerson } from '../../infra/local/people.ts';
+import type { CaseRef } from '../../src/domain/case.ts';
+import { entryOf } from './entries.ts';
+import { openOffice, type Office } from './office.ts';
+
+const anna = samplePerson('VUX.official1').id;
+const jonas = samplePerson('VUX.official2').id;
+
+describe('the card that is kept current', () => {
+  let office: Office;
+  let ref: CaseRef;
+  beforeEach(async () => {
+    office = await openOffice();
+    ({ ref } = await office.register(entryOf()));
+    for (const person of [anna, jonas]) {
+      await office.store.liveCards.put({ ref, person, conversation: 'c', activity: 'a', screen: 'plan', shown: '' });
+    }
+  });
+  afterEach(() => office.close());
+
+  const refreshed = (): readonly string[] =>
+    office.delivered.flatMap(({ content }) => (content.kind === 'refreshCard' ? [content.person] : []));
+  const tick = async (): Promise<void> => {
+    const { version } = await office.load(ref);
+    await office.as('VUX.official1', { do: 'tick', ref, rev: version, act: 'register' });
+  };
+
+  it('is renewed at once for others, and for whoever pressed only when her answer has had time to become it', async () => {
+    await tick();
+    await office.until('2027-01-11T09:00');
+    assert.deepEqual(refreshed(), [jonas]);
+    await office.until('2027-01-11T09:01');
+    assert.deepEqual(refreshed().slice(0, 2), [jonas, anna]);
+  });
+
+  it('is renewed when the case went on while it was on its way', async () => {
+    const { version } = await office.load(ref);
+    await tick();
+    await office.casework.shown(anna, ref, version);
+    await office.until('2027-01-11T09:00');
+    assert.ok(refreshed().includes(anna));
+  });
+
+  it('is left alone when it shows the case as it stands', async () => {
+    await office.casework.shown(anna, ref, (await office.load(ref)).version);
+    await office.until('2027-01-11T09:00');
+    assert.deepEqual(refreshed(), []);
+  });
+});
