@@ -60,7 +60,7 @@ export function direct(
 }
 
 /** How long the answer to a press may take to become the card itself, ms. */
-const answerMs = 3000;
+const answerMs = 1500;
 
 /**
  * Brings somebody's card up to date. Who made the change is answered with her card at once: for her this is the safeguard, should

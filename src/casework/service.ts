@@ -32,7 +32,8 @@ export function createCasework(parts: CaseworkParts): Casework {
     async shown(viewer, ref, version) {
       const now = await parts.cases.load(ref);
       if (now === undefined || now.version === version) return;
-      const promises = [refreshCard(decidingNow(parts), ref, viewer, null)];
+      // In a moment: she may be pressing on, and each press is answered with her card.
+      const promises = [refreshCard(decidingNow(parts), ref, viewer, viewer)];
       // On a conflict the case has gone on once more, and that change brings every live card up to date.
       await parts.cases.commit({ case: now, expectedVersion: now.version, history: [], promises, withdrawn: [] });
     },

@@ -15,7 +15,7 @@ export function turnTables(
   const ratios = peers.flatMap((peer) =>
     (['hurried', 'unhurried'] as const).map((pace) => {
       const [p50, p99] = [0.5, 0.99].map((share) => ratio(ours[pace], peer[pace], share));
-      return row([`Kvarbo / ${peer.name}`, paces[pace], `${times(p50)}`, `${times(p99)}`]);
+      return row([`Kvarbo / ${peer.name}`, paces[pace], times(p50), times(p99)]);
     }),
   );
   return [

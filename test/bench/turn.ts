@@ -83,9 +83,11 @@ export async function benchTurn(): Promise<string> {
     const turns = warmUpTurns + rounds * turnsARound;
     const after = await Promise.all(players.map((player) => player.running.memory()));
     const unhurried = await inTurns(players, unhurriedRounds, unhurriedTurns, restMs);
-    const shares = [];
+    const shares: { readonly name: string; readonly shares: ReturnType<typeof sharesOf> }[] = [];
     for (const player of players.slice(0, 2)) {
-      const profile = await player.running.profiled(async () => void (await play(player, profiledTurns)));
+      const profile = await player.running.profiled(async () => {
+        await play(player, profiledTurns);
+      });
       shares.push({ name: player.name, shares: sharesOf(profile, profiledTurns) });
     }
     for (const { wire } of players) wire.close();

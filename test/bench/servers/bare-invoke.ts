@@ -16,6 +16,8 @@ application.adaptiveCards.actionExecute(['tick', 'undo'], async () => {
 });
 measured(
   await bareServer((request, response) =>
-    adapter.process(request, response, async (context) => void (await application.run(context))),
+    adapter.process(request, response, async (context) => {
+      await application.run(context);
+    }),
   ),
 );
