@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -58,6 +59,8 @@ describe('the run of the tests', () => {
     });
     assert.deepEqual(tally, { passed: 1, failed: 1, skipped: 0 });
     const pid = Number(/(\d+) sleep 61234/.exec(report)?.[1]);
+    // Told to end, it is gone when the system has got round to it.
+    for (let looks = 0; commandLine(pid) !== '' && looks < 100; looks += 1) await setTimeout(50);
     assert.equal(commandLine(pid), '');
   });
 
