@@ -1,5 +1,12 @@
 // The invented town the local run and the tests live in. No person, address or unit here exists.
-import type { Organisation, Person, Unit, UnitKind, UnitSettings } from '../../src/domain/organisation.ts';
+import type {
+  Administration,
+  Organisation,
+  Person,
+  Unit,
+  UnitKind,
+  UnitSettings,
+} from '../../src/domain/organisation.ts';
 
 const settings: UnitSettings = {
   letterWorkdays: 5,
@@ -23,6 +30,7 @@ interface Staff {
   readonly number: number;
 }
 
+/** Socialsekreterare are the officials of a VUX. */
 interface SampleUnit {
   readonly kind: UnitKind;
   readonly id: string;
@@ -72,7 +80,10 @@ const sampleUnits: readonly SampleUnit[] = [
     name: 'Funktionsstöd',
     administration: 'ffs',
     chief: { key: 'FFS.chief', name: 'Lena Torsby', number: 40 },
-    officials: [{ key: 'FFS.official1', name: 'David Frisk', number: 41 }],
+    officials: [
+      { key: 'FFS.official1', name: 'David Frisk', number: 41 },
+      { key: 'FFS.official2', name: 'Ingrid Malmsjö', number: 42 },
+    ],
   },
   {
     kind: 'ÄVO',
@@ -80,7 +91,54 @@ const sampleUnits: readonly SampleUnit[] = [
     name: 'Äldre, vård och omsorg',
     administration: 'avo',
     chief: { key: 'ÄVO.chief', name: 'Gun Åkerman', number: 50 },
-    officials: [{ key: 'ÄVO.official1', name: 'Emma Öberg', number: 51 }],
+    officials: [
+      { key: 'ÄVO.official1', name: 'Emma Öberg', number: 51 },
+      { key: 'ÄVO.official2', name: 'Birger Sundelin', number: 52 },
+    ],
+  },
+  {
+    kind: 'SAV',
+    id: 'sav',
+    name: 'Samlad avhopparverksamhet',
+    administration: 'sf-centrum',
+    chief: { key: 'SAV.chief', name: 'Torsten Hedblad', number: 60 },
+    officials: [
+      { key: 'SAV.official1', name: 'Miriam Sköld', number: 61 },
+      { key: 'SAV.official2', name: 'Kent Rosling', number: 62 },
+    ],
+  },
+  {
+    kind: 'BoH',
+    id: 'boh',
+    name: 'Boende och hemlöshet',
+    administration: 'sf-sydvast',
+    chief: { key: 'BoH.chief', name: 'Agneta Furuhed', number: 70 },
+    officials: [
+      { key: 'BoH.official1', name: 'Samuel Ekdahl', number: 71 },
+      { key: 'BoH.official2', name: 'Nadia Lundbeck', number: 72 },
+    ],
+  },
+  {
+    kind: 'VUX',
+    id: 'vux-centrum',
+    name: 'Vuxenenheten Centrum',
+    administration: 'sf-centrum',
+    chief: { key: 'vux-centrum.chief', name: 'Viveka Norling', number: 80 },
+    officials: [
+      { key: 'vux-centrum.official1', name: 'Josef Bergmark', number: 81 },
+      { key: 'vux-centrum.official2', name: 'Disa Holmlund', number: 82 },
+    ],
+  },
+  {
+    kind: 'VUX',
+    id: 'vux-sydvast',
+    name: 'Vuxenenheten Sydväst',
+    administration: 'sf-sydvast',
+    chief: { key: 'vux-sydvast.chief', name: 'Göran Tallvik', number: 85 },
+    officials: [
+      { key: 'vux-sydvast.official1', name: 'Frida Åslund', number: 86 },
+      { key: 'vux-sydvast.official2', name: 'Hamid Karimi', number: 87 },
+    ],
   },
 ];
 
@@ -111,11 +169,23 @@ function person(staff: Staff, unitId: string | null, role: Person['role']): Pers
   return { id: objectId(staff.number), name: staff.name, mailbox: mailboxOf(staff.name), unit: unitId, role };
 }
 
+/** Each area has its own nämnd, so that one socialförvaltning is another authority to the next. */
+function socialServices(id: string, area: string): Administration {
+  return {
+    id,
+    name: `Socialförvaltningen ${area}`,
+    committee: `Socialnämnden ${area}`,
+    organiserMailbox: `moten.${id}@${domain}`,
+  };
+}
+
 export const sampleOrganisation: Organisation = {
   tenantId: '00000000-0000-4000-8000-0000000000aa',
   treservaNumbers: true,
   administrations: [
-    { id: 'sf', name: 'Socialförvaltningen', committee: 'Socialnämnden', organiserMailbox: `moten.sf@${domain}` },
+    socialServices('sf', 'Nordost'),
+    socialServices('sf-centrum', 'Centrum'),
+    socialServices('sf-sydvast', 'Sydväst'),
     {
       id: 'ffs',
       name: 'Förvaltningen för funktionsstöd',
@@ -146,7 +216,10 @@ const byKey: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** The person behind a short name such as `VUX.official1`. Throws for a name nobody has. */
+/**
+ * The person behind a short name such as `VUX.official1`; where another unit of the kind comes first it is `vux-centrum.official1`.
+ * Throws for a name nobody has.
+ */
 export function samplePerson(key: string): Person {
   const found = sampleOrganisation.people.find((each) => each.id === byKey.get(key));
   if (found === undefined) throw new Error(`no sample person ${key}`);
