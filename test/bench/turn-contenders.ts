@@ -1,8 +1,8 @@
 // What each server is sent, turn after turn, and what it must answer.
 import { setTimeout as wait } from 'node:timers/promises';
 import { sampleOrganisation, samplePerson } from '../../infra/local/people.ts';
-import { botId } from '../teams/connector/people.ts';
-import { startConnector } from '../teams/connector/start-connector.ts';
+import { botId } from '../../infra/connector/people.ts';
+import { startConnector } from '../../infra/connector/start-connector.ts';
 
 type Card = Readonly<Record<string, unknown>>;
 

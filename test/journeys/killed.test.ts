@@ -8,7 +8,7 @@ import { startGraph, type RunningGraph } from '../../infra/local/graph/server.ts
 import { sampleOrganisation, samplePerson } from '../../infra/local/people.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { effort } from '../effort.ts';
-import { startConnector, type Connector } from '../teams/connector/start-connector.ts';
+import { startConnector, type Connector } from '../../infra/connector/start-connector.ts';
 import { mailboxes, textsOf } from './town.ts';
 
 const program = fileURLToPath(new URL('killable.ts', import.meta.url));

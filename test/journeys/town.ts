@@ -11,10 +11,10 @@ import type { Person, UnitKind } from '../../src/domain/organisation.ts';
 import { instantOf, localDateTime, type LocalDateTime } from '../../src/domain/time.ts';
 import { createGraphClient } from '../../src/graph/client.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
-import { startConnector, type Connector } from '../teams/connector/start-connector.ts';
+import { startConnector, type Connector } from '../../infra/connector/start-connector.ts';
 import { contractFaults } from '../graph/contract.ts';
-import type { BotAnswer, Where } from '../teams/connector/people.ts';
-import type { Standing } from '../teams/connector/calls.ts';
+import type { BotAnswer, Where } from '../../infra/connector/people.ts';
+import type { Standing } from '../../infra/connector/calls.ts';
 
 export interface Town {
   readonly kvarbo: Kvarbo;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Turn } from '../../src/teams/turn.ts';
 import { anna, bo, card, startBot, tenantId, type Bot } from './bot.ts';
-import { botId } from './connector/people.ts';
+import { botId } from '../../infra/connector/people.ts';
 
 const inChannel = { team: 'Vuxen', channel: 'Vuxenenheten' };
 

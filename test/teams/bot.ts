@@ -8,7 +8,7 @@ import { createOutlet } from '../../src/teams/outlet.ts';
 import { createReferences } from '../../src/teams/references.ts';
 import { startServer, type Server } from '../../src/teams/server.ts';
 import type { Notices, Report, TurnHandlers } from '../../src/teams/turn.ts';
-import { startConnector, type Connector } from './connector/start-connector.ts';
+import { startConnector, type Connector } from '../../infra/connector/start-connector.ts';
 
 export const tenantId = '5b8e0a6c-2f9e-4f9c-8a63-1f3a8c1d2e10';
 export const anna = { id: 'aad-anna', name: 'Anna Ek' };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { effort } from '../effort.ts';
 import { anna, startBot, tenantId, type Bot } from './bot.ts';
-import { botId } from './connector/people.ts';
+import { botId } from '../../infra/connector/people.ts';
 
 describe('hostile bodies', () => {
   let bot: Bot;

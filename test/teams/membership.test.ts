@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Turn } from '../../src/teams/turn.ts';
 import { anna, bo, startBot, type Bot, type BotOptions } from './bot.ts';
-import { botId } from './connector/people.ts';
+import { botId } from '../../infra/connector/people.ts';
 
 describe('installing and removing the bot', () => {
   let bot: Bot;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Outcome } from '../../src/domain/intent.ts';
 import { anna, bo, card, startBot, tenantId, type Bot } from './bot.ts';
-import { botId } from './connector/people.ts';
-import type { Fault } from './connector/calls.ts';
+import { botId } from '../../infra/connector/people.ts';
+import type { Fault } from '../../infra/connector/calls.ts';
 
 const now = Date.UTC(2027, 0, 11, 8);
 const message = { card: card('Ref 7K3Q'), summary: 'Ref 7K3Q' };

@@ -1,7 +1,7 @@
 // A person at her own chat: types, and presses on the card of a case as it stands there.
 import type { Case } from '../../../src/domain/case.ts';
 import type { Person } from '../../../src/domain/organisation.ts';
-import type { BotAnswer, Where } from '../../../test/teams/connector/people.ts';
+import type { BotAnswer, Where } from '../../connector/people.ts';
 import { textsOf } from '../../local/outgoing.ts';
 import type { Town } from '../town/town.ts';
 import { plain, refused, refusalIn, type Result } from './result.ts';

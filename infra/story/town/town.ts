@@ -6,9 +6,8 @@ import type { Kvarbo } from '../../../src/compose.ts';
 import type { Person, Unit } from '../../../src/domain/organisation.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import type { Store } from '../../../src/store/open-store.ts';
-// The recording Teams is the tests' own: one for both, so that a story and a test cannot disagree on what Teams does.
-import { createPeople, type People, type Where } from '../../../test/teams/connector/people.ts';
-import { startService, type Service } from '../../../test/teams/connector/service.ts';
+import { createPeople, type People, type Where } from '../../connector/people.ts';
+import { startService, type Service } from '../../connector/service.ts';
 import { startGraph, type RunningGraph } from '../../local/graph/server.ts';
 import { objectId } from '../../local/people.ts';
 import type { Cast } from '../cast.ts';
