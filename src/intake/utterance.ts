@@ -1,6 +1,7 @@
 // What was typed to the bot, as one of a closed list of commands. The text itself goes no further.
 import { isCaseRef } from '../domain/case.ts';
-import { looksLikePersonalNumber } from './personal-number.ts';
+import { aboutPerson, isContact } from './about-person.ts';
+import type { PersonalKind } from './about-person.ts';
 import { readTreservaNumber } from './treserva-number.ts';
 import type { TreservaRule } from './treserva-number.ts';
 
@@ -12,8 +13,8 @@ export type Command =
   | { readonly command: 'bindChannel'; readonly unitWord: string }
   /** A reference (upper case) or a Treserva number. */
   | { readonly command: 'find'; readonly text: string }
-  /** `personal` when it looked like a personnummer, so that the answer can say where such things belong. */
-  | { readonly command: 'unknown'; readonly suggestions: readonly string[]; readonly personal: boolean };
+  /** `personal` says what of a person it seemed to hold, so that the answer can say where such things belong. */
+  | { readonly command: 'unknown'; readonly suggestions: readonly string[]; readonly personal: PersonalKind | null };
 
 /** What to write instead; also the titles of the three buttons. */
 export const suggestions: readonly string[] = ['Ny underrättelse', 'Mina ärenden', 'Hjälp'];
@@ -55,8 +56,10 @@ export function utterance(text: string, treserva: TreservaRule): Command {
   const folded = fold(trimmed);
   const known = ways.find(([, pattern]) => pattern.test(folded));
   if (known !== undefined) return known[0];
-  if (looksLikePersonalNumber(trimmed)) return { command: 'unknown', suggestions, personal: true };
-  return bound(trimmed) ?? found(trimmed, treserva) ?? { command: 'unknown', suggestions, personal: false };
+  if (isContact(trimmed)) return { command: 'unknown', suggestions, personal: aboutPerson(trimmed) };
+  return (
+    bound(trimmed) ?? found(trimmed, treserva) ?? { command: 'unknown', suggestions, personal: aboutPerson(trimmed) }
+  );
 }
 
 function plain(text: string): string {

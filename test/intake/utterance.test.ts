@@ -20,7 +20,7 @@ function short(command: Command): string {
     case 'find':
       return `find ${command.text}`;
     case 'unknown':
-      return command.personal ? 'unknown personal' : 'unknown';
+      return command.personal === null ? 'unknown' : `unknown ${command.personal}`;
   }
 }
 
@@ -81,10 +81,15 @@ const said: readonly (readonly [string, string])[] = [
   ['Kan du boka ett möte åt mig?', 'unknown'],
   ['nyfiken på mina ärenden', 'unknown'],
   ['någon ny', 'unknown'],
-  ['Familjen har 3 barn', 'unknown'],
-  ['19800101-1234', 'unknown personal'],
-  ['hon heter Anna 800161 1234', 'unknown personal'],
-  ['öppna 8001011234', 'unknown personal'],
+  ['Familjen har 3 barn', 'unknown sentence'],
+  ['ring henne på 0729876543', 'unknown telephone'],
+  ['koppla 031-98 76 54', 'unknown telephone'],
+  ['öppna anna@kommunen.example', 'unknown mail'],
+  ['Storgatan 12', 'unknown address'],
+  ['Anna Andersson', 'unknown sentence'],
+  ['19800101-1234', 'unknown personalNumber'],
+  ['hon heter Anna 800161 1234', 'unknown personalNumber'],
+  ['öppna 8001011234', 'unknown personalNumber'],
   ['${1+1} {{DATE}} [klicka](https://example.org)', 'unknown'],
 ];
 

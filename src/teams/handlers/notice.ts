@@ -5,6 +5,7 @@ import type { Action } from '../../domain/action.ts';
 import type { CaseRef } from '../../domain/case.ts';
 import type { PersonId } from '../../domain/organisation.ts';
 import { localDateTime } from '../../domain/time.ts';
+import { aboutPerson } from '../../intake/about-person.ts';
 import type { CardSubmit } from '../../intake/card-data.ts';
 import type { FormAddress } from '../../intake/form-data.ts';
 import {
@@ -44,7 +45,8 @@ export async function chooseCase(parts: HandlerParts, person: PersonId, submit: 
   const list = await parts.casework.list(person, 'mine');
   const again = {
     ref: submit.ref ?? '',
-    find,
+    // What looks like somebody's is not shown again.
+    find: aboutPerson(find) === null ? find : '',
     problem: find === '' ? ('findMissing' as const) : ('findUnknown' as const),
   };
   const view = noticeStartView({ form: submit.form, list, treserva: parts.treserva.allowed, again });

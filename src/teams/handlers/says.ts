@@ -3,6 +3,7 @@ import { button, primary, type Button } from '../../cards/button.ts';
 import { messageCard, messageView } from '../../cards/message.ts';
 import type { RefusalCode } from '../../domain/action.ts';
 import type { CaseRef } from '../../domain/case.ts';
+import type { PersonalKind } from '../../intake/about-person.ts';
 import { refusalSentence } from '../../swedish/refusals.ts';
 import type { Message } from '../turn.ts';
 
@@ -43,14 +44,25 @@ export const stranger: Message = message('Du finns inte i Kvarbo än', [
 
 export const notUnderstood: Message = message('Det förstår jag inte', ['Prova något av det här i stället.'], ways);
 
-export const personalText: Message = message(
-  'Skriv det i Treserva',
-  [
-    'Det ser ut som ett personnummer. Sådant hör hemma i Treserva. Jag har inte sparat det.',
-    'Ta bort meddelandet: håll muspekaren över det, välj Fler alternativ (…) och sedan Ta bort.',
-  ],
-  ways,
-);
+const seems: Readonly<Record<PersonalKind, string>> = {
+  personalNumber: 'ett personnummer',
+  telephone: 'ett telefonnummer',
+  mail: 'en e-postadress',
+  address: 'en gatuadress',
+  sentence: 'något om en person',
+};
+
+/** To text about a person. Says of what kind it seems to be and never what it was. */
+export function personalText(kind: PersonalKind): Message {
+  return message(
+    'Skriv det i Treserva',
+    [
+      `Det ser ut som ${seems[kind]}. Sådant hör hemma i Treserva. Jag har inte sparat det.`,
+      'Ta bort meddelandet: håll muspekaren över det, i mobilen håll fingret på det. Välj Fler alternativ (…) och sedan Ta bort.',
+    ],
+    ways,
+  );
+}
 
 export const attachment: Message = message(
   'Bilagor öppnar jag aldrig',

@@ -38,7 +38,7 @@ export async function typed(parts: HandlerParts, turn: Turn, text: string, attac
         ways,
       );
     case 'unknown':
-      return command.personal ? personalText : notUnderstood;
+      return command.personal === null ? notUnderstood : personalText(command.personal);
   }
 }
 
