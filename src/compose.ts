@@ -5,7 +5,7 @@ import type { Chance } from './casework/ports.ts';
 import { channelLane, personLane } from './casework/promises.ts';
 import { createCasework } from './casework/service.ts';
 import type { DeliveryCheckpoint } from './delivery/attempt.ts';
-import { createWorker, type Worker } from './delivery/worker.ts';
+import { createWorker, type Worker, type WorkerParts } from './delivery/worker.ts';
 import type { Log } from './domain/log.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { Clock } from './domain/time.ts';
@@ -47,6 +47,8 @@ export interface Parts {
   /** How long a promise is the worker's own; after a death it is taken up again when this has passed. See `WorkerParts`. */
   readonly leaseMs?: number;
   readonly checkpoint?: DeliveryCheckpoint;
+  /** `driven`: it tries nothing until it is told to (`runDue`), for a clock that stands still between. */
+  readonly worker?: Pick<WorkerParts, 'parallel' | 'pause'> & { readonly driven?: boolean };
 }
 
 export interface Kvarbo {
@@ -86,6 +88,7 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
     log,
     ...(parts.leaseMs === undefined ? {} : { leaseMs: parts.leaseMs }),
     ...(parts.checkpoint === undefined ? {} : { checkpoint: parts.checkpoint }),
+    ...parts.worker,
   });
   const casework: Casework = {
     ...plain,
@@ -131,7 +134,7 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
   // A death between a channel's binding and the release of what waited for it leaves that waiting.
   for (const channel of await store.conversations.channels())
     await store.outbox.release(channelLane(channel.owner), clock.now());
-  worker.start();
+  if (parts.worker?.driven !== true) worker.start();
   const server = await startServer({
     host: door.host,
     port: door.port,

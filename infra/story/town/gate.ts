@@ -16,6 +16,10 @@ export interface Gate {
   readonly isDead: () => boolean;
   readonly faults: StoreFaults;
   readonly kill: () => void;
+  /** What happens to a write of the weather, beside the faults that were ordered. */
+  readonly strikes?: (method: string, given: readonly unknown[]) => StoreFault['do'] | null;
+  /** A write that is on the disk, whether or not the product gets to know. */
+  readonly onWritten?: (method: string, given: readonly unknown[], result: unknown) => void;
 }
 
 const never = new Promise<never>(() => undefined);
@@ -39,14 +43,16 @@ function through<Part extends object>(part: Part, gate: Gate): Part {
     name,
     async (...given: unknown[]): Promise<unknown> => {
       if (gate.isDead()) return never;
-      const fault = writes.has(name) ? gate.faults.find(({ left }) => left > 0) : undefined;
-      if (fault !== undefined) fault.left -= 1;
-      if (fault?.do === 'fail') throw new KvarboError('databaseBusy');
-      if (fault?.do === 'delay') await wait(fault.delayMs);
+      const ordered = writes.has(name) ? gate.faults.find(({ left }) => left > 0) : undefined;
+      if (ordered !== undefined) ordered.left -= 1;
+      const fault = ordered?.do ?? (writes.has(name) ? (gate.strikes?.(name, given) ?? null) : null);
+      if (fault === 'fail') throw new KvarboError('databaseBusy');
+      if (fault === 'delay') await wait(ordered?.delayMs ?? 0);
       const result = await method(...given);
-      if (fault?.do === 'kill') gate.kill();
+      if (writes.has(name)) gate.onWritten?.(name, given, result);
+      if (fault === 'kill') gate.kill();
       if (gate.isDead()) return never;
-      if (fault?.do === 'acceptThenDrop') throw new KvarboError('databaseBusy');
+      if (fault === 'acceptThenDrop') throw new KvarboError('databaseBusy');
       return result;
     },
   ]);

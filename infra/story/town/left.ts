@@ -15,6 +15,8 @@ export interface Left {
   readonly text: string;
   /** Said to somebody because she typed or pressed just then, in that place. */
   readonly answer: boolean;
+  /** Whether the product was left without Teams' answer to it. */
+  readonly lost: boolean;
   /** Everything, as it went. */
   readonly bytes: string;
 }
@@ -26,7 +28,7 @@ export interface Places {
 
 /** Null for what is no message to anybody known. `answering` is the conversation somebody is waiting in. */
 export function leftInTeams(passed: Passed, places: Places, answering: string | null): Left | null {
-  const { at, method, path, body, id } = passed;
+  const { at, method, path, body, id, lost } = passed;
   const conversation = conversationOf(path, body);
   const channel = places.channels.get(conversation);
   const to = channel ?? places.chats.get(conversation);
@@ -43,6 +45,7 @@ export function leftInTeams(passed: Passed, places: Places, answering: string | 
     card: id,
     text: heard.join('\n'),
     answer: conversation === answering,
+    lost,
     bytes: JSON.stringify(body),
   };
 }
@@ -58,6 +61,7 @@ export function leftInMail(mail: SentMail, cast: Cast): Left | null {
     card: mail.iCalUId,
     text,
     answer: false,
+    lost: false,
     bytes: text,
   };
 }

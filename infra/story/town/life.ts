@@ -6,7 +6,7 @@ import type { Organisation } from '../../../src/domain/organisation.ts';
 import type { Clock } from '../../../src/domain/time.ts';
 import { createGraphClient } from '../../../src/graph/client.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
-import { gated, type StoreFaults } from './gate.ts';
+import { gated, type Gate, type StoreFaults } from './gate.ts';
 
 export interface Life {
   readonly kvarbo: Kvarbo;
@@ -28,6 +28,9 @@ export interface LifeParts {
   readonly graphUrl: string;
   readonly faults: StoreFaults;
   readonly pollMs: number;
+  /** Promises of how many lanes are kept at the same time. */
+  readonly parallel: number;
+  readonly watch: Pick<Gate, 'strikes' | 'onWritten'>;
   readonly onLog: (line: string) => void;
 }
 
@@ -56,7 +59,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
     clock,
     chance,
     organisation: () => organisation,
-    store: gated(store, { isDead: () => dead, faults: parts.faults, kill }),
+    store: gated(store, { isDead: () => dead, faults: parts.faults, kill, ...parts.watch }),
     graph: createGraphClient({
       baseUrl: parts.graphUrl,
       token: () => (dead ? never : Promise.resolve('story')),
@@ -74,6 +77,8 @@ export async function begin(parts: LifeParts): Promise<Life> {
     server: { host: '127.0.0.1', port: 0, auth: { type: 'none' }, serviceUrls: [] },
     teamsDeadlineMs: patienceMs,
     leaseMs,
+    // The clock stands still between two steps: nothing is gained by looking, or waiting, by the machine's own.
+    worker: { driven: true, parallel: parts.parallel, pause: () => Promise.resolve() },
   });
   return {
     kvarbo,

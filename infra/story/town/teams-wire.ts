@@ -14,6 +14,8 @@ export interface Passed {
   readonly body: unknown;
   /** The message made or changed. */
   readonly id: string;
+  /** Whether the product was left without the answer. */
+  readonly lost: boolean;
 }
 
 export interface TeamsWire {
@@ -30,15 +32,18 @@ export interface WireOptions {
   readonly onBytes: (bytes: string) => void;
   /** Whether the process is to die of this call. */
   readonly kills: (method: string, path: string) => boolean;
+  /** Asked at every call, before what was ordered is looked for: here a fault can still be ordered for it. */
+  readonly onCall?: (method: string, path: string) => void;
 }
 
-export async function openTeamsWire({ to, now, onPassed, onBytes, kills }: WireOptions): Promise<TeamsWire> {
+export async function openTeamsWire({ to, now, onPassed, onBytes, kills, onCall }: WireOptions): Promise<TeamsWire> {
   const faults = new Faults();
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url: path = '/', headers } = request;
     const body = await textOf(request);
     onBytes(`${method} ${path}\n${JSON.stringify(headers)}\n${body}`);
+    onCall?.(method, path);
     const fault = faults.take(method, path, now());
     if (fault?.do === 'drop') response.destroy();
     else if (fault?.do === 'status' || fault?.do === '412') refuse(response, fault);
@@ -49,8 +54,11 @@ export async function openTeamsWire({ to, now, onPassed, onBytes, kills }: WireO
         ...(body === '' ? {} : { body }),
       });
       const text = await answer.text();
-      if (answer.ok) onPassed({ at: now(), method, path, headers, body: parsed(body), id: idOf(path, parsed(text)) });
-      if (kills(method, path) || fault?.do === 'acceptThenDrop') response.destroy();
+      const killed = kills(method, path);
+      const lost = killed || fault?.do === 'acceptThenDrop' || fault?.do === 'acceptThenStatus';
+      if (answer.ok)
+        onPassed({ at: now(), method, path, headers, body: parsed(body), id: idOf(path, parsed(text)), lost });
+      if (killed || fault?.do === 'acceptThenDrop') response.destroy();
       else if (fault?.do === 'acceptThenStatus') refuse(response, fault);
       else {
         if (fault?.do === 'delay') await wait(fault.delayMs ?? 0);

@@ -8,13 +8,15 @@ import type { Instant } from '../../../src/domain/time.ts';
 import type { Store } from '../../../src/store/open-store.ts';
 import { createPeople, type People, type Where } from '../../connector/people.ts';
 import { startService, type Service } from '../../connector/service.ts';
+import type { FaultOrder } from '../../local/graph/faults.ts';
 import { startGraph, type RunningGraph } from '../../local/graph/server.ts';
 import { objectId } from '../../local/people.ts';
 import type { Cast } from '../cast.ts';
-import type { StoreFaults } from './gate.ts';
+import type { Gate, StoreFaults } from './gate.ts';
 import { leftInMail, leftInTeams, type Left } from './left.ts';
 import { begin, type Life } from './life.ts';
 import { openTeamsWire, type TeamsWire } from './teams-wire.ts';
+import { fair, meetsBolt, type Weather } from './weather.ts';
 
 export interface Kill {
   readonly method: string | null;
@@ -39,6 +41,8 @@ export interface Town {
   readonly bytes: readonly Bytes[];
   now(): Instant;
   channel(unit: Unit): Where;
+  /** The product's own file, for looking at from outside. */
+  readonly file: string;
   /** Everything due by then happens in order; ends at that moment. */
   until(target: Instant): Promise<void>;
   /** What is due now is done. */
@@ -63,8 +67,21 @@ export interface Bytes {
 /** The calendar is asked this often while nobody has touched it; a touch is seen within the minute, as in production. */
 const pollMs = 6 * 3_600_000;
 
-export async function openTown(cast: Cast, start: Instant): Promise<Town> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'kvarbo-story-'));
+export interface TownOptions {
+  readonly pollMs?: number;
+  /** Lanes of promises kept at the same time; with one, everything happens in the same order every time. Default 8. */
+  readonly parallel?: number;
+  /** What goes wrong without having been ordered. */
+  readonly weather?: Weather;
+  readonly onWritten?: Gate['onWritten'];
+  /** Where the town's own folder is made. */
+  readonly parent?: string;
+}
+
+export async function openTown(cast: Cast, start: Instant, options: TownOptions = {}): Promise<Town> {
+  const { weather = fair } = options;
+  const folder = await mkdtemp(path.join(options.parent ?? tmpdir(), 'kvarbo-story-'));
+  const file = path.join(folder, 'kvarbo.db');
   let now = start;
   let drawn = 0;
   const chance = {
@@ -93,8 +110,10 @@ export async function openTown(cast: Cast, start: Instant): Promise<Town> {
   const graph = await startGraph({
     mailboxes: cast.mailboxes.map(({ address, owner, kind }) => ({ address, name: owner, kind })),
     now: () => now,
-    onRequest: ({ method, url, headers, body }) => {
+    onRequest: ({ method, url, headers, body, inBatch }) => {
       if (headers['x-by-hand'] !== undefined) return;
+      // An inner request of a batch has met its fault before it is told of.
+      if (!inBatch) meetsBolt(weather.strikes('graph', method, url), method, url.replace(/^\/v1\.0/, ''), graph, kills.graph);
       bytes.push({
         at: now,
         chat: null,
@@ -116,6 +135,10 @@ export async function openTown(cast: Cast, start: Instant): Promise<Town> {
       if (one !== null) left.push(one);
     },
     onBytes: (text) => bytes.push({ at: now, text, chat: chatIn(text) }),
+    onCall: (method, url) => {
+      const orders = { orderFault: (order: FaultOrder) => wire.faults.order(order) };
+      meetsBolt(weather.strikes('teams', method, url), method, url, orders, kills.teams);
+    },
     kills: (method, url) => {
       if (!taken(kills.teams, method, url)) return false;
       living().kill();
@@ -141,13 +164,18 @@ export async function openTown(cast: Cast, start: Instant): Promise<Town> {
 
   async function born(): Promise<void> {
     life = await begin({
-      file: path.join(folder, 'kvarbo.db'),
+      file,
       clock: { now: () => now },
       chance,
       organisation: cast.organisation,
       graphUrl: graph.url,
       faults: storeFaults,
-      pollMs,
+      pollMs: options.pollMs ?? pollMs,
+      parallel: options.parallel ?? 8,
+      watch: {
+        strikes: (method) => weather.writes(method),
+        ...(options.onWritten === undefined ? {} : { onWritten: options.onWritten }),
+      },
       onLog: (line) => bytes.push({ at: now, text: line, chat: null }),
     });
   }
@@ -194,6 +222,7 @@ export async function openTown(cast: Cast, start: Instant): Promise<Town> {
     kills,
     left,
     bytes,
+    file,
     now: () => now,
     channel,
     async until(target) {
