@@ -2,7 +2,7 @@
 import { casePlanOf, readingOf } from '../../src/casework/case-plan.ts';
 import { upcomingFor } from '../../src/casework/next-step.ts';
 import type { StuckPromise } from '../../src/casework/ports.ts';
-import type { Case } from '../../src/domain/case.ts';
+import type { EvictionCase } from '../../src/domain/case.ts';
 import type { NextStep } from '../../src/domain/case-view.ts';
 import { localDateTime, type Instant } from '../../src/domain/time.ts';
 import { instantOf as instantOfWall } from '../local/graph/model/zones.ts';
@@ -71,7 +71,7 @@ export async function snapshotOf(town: Town, refs: ReadonlyMap<string, string>):
   const cases = await Promise.all(
     [...refs].map(async ([name, ref]) => {
       const subject = await town.store.cases.load(ref);
-      return subject === undefined ? [] : [[name, caseNow(town, subject)] as const];
+      return subject?.workflow !== 'W001' ? [] : [[name, caseNow(town, subject)] as const];
     }),
   );
   const invited = new Set(town.left.filter(({ how }) => how === 'invitation').map(({ to }) => to));
@@ -97,7 +97,7 @@ export async function snapshotOf(town: Town, refs: ReadonlyMap<string, string>):
   };
 }
 
-function caseNow(town: Town, subject: Case): CaseNow {
+function caseNow(town: Town, subject: EvictionCase): CaseNow {
   const plan = casePlanOf(subject);
   const { duties, proposed } = readingOf(subject);
   const holds = !proposed || subject.approval === 'approved';

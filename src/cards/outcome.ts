@@ -43,7 +43,7 @@ export function correctionView(view: FullView): OutcomeView | null {
   return view.offers.correction === null ? null : asking(view, view.offers.correction, '');
 }
 
-const atFirst: Readonly<Record<MeetingKind, readonly MeetingOutcome[]>> = {
+const atFirst: Readonly<Partial<Record<MeetingKind, readonly MeetingOutcome[]>>> = {
   officeVisit: ['came', 'missed', 'rebooked'],
   announcedHomeVisit: ['talked', 'newTimeOffered', 'notHome'],
   unannouncedHomeVisit: ['talked', 'newTimeOffered', 'notHome'],
@@ -56,9 +56,9 @@ function asking(view: FullView, { meeting, outcomes }: Telling, notice: string):
   const answer = (outcome: MeetingOutcome): Button => {
     const sends = { ref, meeting: meeting.id, meetingRev: meeting.revision, outcome };
     const name = outcomeName(outcome, { family });
-    return outcome === atFirst[meeting.kind][0] ? primary('outcome', name, sends) : button('outcome', name, sends);
+    return outcome === atFirst[meeting.kind]?.[0] ? primary('outcome', name, sends) : button('outcome', name, sends);
   };
-  const first = atFirst[meeting.kind];
+  const first = atFirst[meeting.kind] ?? [];
   const rest = outcomes.filter((outcome) => !first.includes(outcome));
   const title = `${ref} ${outcomeQuestion(meeting.kind, when(meeting, view))}`;
   return {

@@ -1,9 +1,8 @@
 // A time the case wanted to look at has come.
-import type { Case } from '../domain/case.ts';
+import { isClosed, type Case, type CaseHeader, type EvictionCase } from '../domain/case.ts';
 import type { WakeFor } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { unitOf, unitOfKind } from '../domain/organisation.ts';
-import { hasEnded } from '../domain/stage.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { direct, remindUnit, tellUnit, wake } from './promises.ts';
@@ -14,46 +13,62 @@ const quiet: Decision = { events: [], promises: [], withdrawn: [] };
 export const mostRepeats = 3;
 
 export function afterWake(deciding: Deciding, before: Case, what: WakeFor, unfinished: boolean): Decision {
-  if (hasEnded(before) && what.wake !== 'sendingStopped') return quiet;
+  if (isClosed(before) && what.wake !== 'sendingStopped') return quiet;
   switch (what.wake) {
     case 'unacknowledged':
       return unacknowledged(deciding, before, what.tell);
+    case 'dayBeforeMeeting':
+      return onBooked(before, what.meeting, (meeting) => dayBefore(deciding, before, meeting));
+    case 'meetingPassed':
+      return onBooked(before, what.meeting, () => passed(deciding, before, what.meeting));
+    case 'sendingStopped':
+      return sendingStopped(deciding, before, what.meeting, unfinished);
+    case 'unconfirmedKfm':
+    case 'letterNotSent':
+    case 'checkDate':
+    case 'attendance':
+    case 'planEnds':
+      return before.workflow === 'W001' ? ofEviction(deciding, before, what) : quiet;
+  }
+}
+
+type OfEviction = Extract<
+  WakeFor,
+  { wake: 'unconfirmedKfm' | 'letterNotSent' | 'checkDate' | 'attendance' | 'planEnds' }
+>;
+
+function ofEviction(deciding: Deciding, before: EvictionCase, what: OfEviction): Decision {
+  switch (what.wake) {
     case 'unconfirmedKfm':
       return unconfirmedKfm(deciding, before);
     case 'letterNotSent':
       return before.ticks['sendLetter'] === undefined ? remindOwn(deciding, before, 'letter', 'R4') : quiet;
     case 'checkDate':
       return checkDate(deciding, before);
-    case 'dayBeforeMeeting':
-      return onBooked(before, what.meeting, (meeting) => dayBefore(deciding, before, meeting));
-    case 'meetingPassed':
-      return onBooked(before, what.meeting, () => passed(deciding, before, what.meeting));
     case 'attendance':
       return onBooked(before, what.meeting, (meeting) => askWhoGoes(deciding, before, meeting, what.day));
     case 'planEnds':
       return planEnds(deciding, before, what.ends, what.day);
-    case 'sendingStopped':
-      return sendingStopped(deciding, before, what.meeting, unfinished);
   }
 }
 
-function onBooked(before: Case, id: string, follow: (meeting: Meeting) => Decision): Decision {
+function onBooked(before: CaseHeader, id: string, follow: (meeting: Meeting) => Decision): Decision {
   const meeting = before.meetings.find((each) => each.id === id);
   return meeting?.state === 'booked' && meeting.outcome === null ? follow(meeting) : quiet;
 }
 
-function remindOwn(deciding: Deciding, before: Case, about: string, text: 'R4' | 'R7'): Decision {
+function remindOwn(deciding: Deciding, before: CaseHeader, about: string, text: 'R4' | 'R7'): Decision {
   return { ...quiet, promises: [remindUnit(deciding, before.ref, before.unit, about, { text, ref: before.ref })] };
 }
 
 /** The unit's own date: a household without children has not been heard from, or the landlord is asked again. */
-function checkDate(deciding: Deciding, before: Case): Decision {
+function checkDate(deciding: Deciding, before: EvictionCase): Decision {
   const waits = before.stage === 'new' || before.state === 'landlordCheck1' || before.state === 'landlordCheck2';
   return waits ? remindOwn(deciding, before, `check:${before.checkOn ?? ''}`, 'R7') : quiet;
 }
 
 /** Nobody has told how a meeting went: said in the own channel and to her who answers for the case. */
-function passed(deciding: Deciding, before: Case, meeting: string): Decision {
+function passed(deciding: Deciding, before: CaseHeader, meeting: string): Decision {
   const text = { text: 'R6', ref: before.ref } as const;
   return {
     ...quiet,
@@ -65,7 +80,7 @@ function passed(deciding: Deciding, before: Case, meeting: string): Decision {
 }
 
 /** Each unit that has not said who goes is asked in its own channel; the day before its chief is told, and the others reminded. */
-function askWhoGoes(deciding: Deciding, before: Case, meeting: Meeting, day: 'early' | 'eve'): Decision {
+function askWhoGoes(deciding: Deciding, before: EvictionCase, meeting: Meeting, day: 'early' | 'eve'): Decision {
   const { start } = meeting;
   if (start === null) return quiet;
   const when = { ref: before.ref, date: start.slice(0, 10), time: start.slice(11, 16) };
@@ -87,7 +102,7 @@ function askWhoGoes(deciding: Deciding, before: Case, meeting: Meeting, day: 'ea
 }
 
 /** Seven days before and on the day. From the last day on, evaluating the plan is work to do. */
-function planEnds(deciding: Deciding, before: Case, ends: LocalDate, day: 'early' | 'last'): Decision {
+function planEnds(deciding: Deciding, before: EvictionCase, ends: LocalDate, day: 'early' | 'last'): Decision {
   if (before.state !== 'planRunning' || before.course.planEnds !== ends) return quiet;
   const text = { text: 'R8', ref: before.ref, date: ends } as const;
   return {
@@ -98,7 +113,7 @@ function planEnds(deciding: Deciding, before: Case, ends: LocalDate, day: 'early
 }
 
 /** Repeated the next working morning, three times at most; then the unit's chief hears of it in person. */
-function unacknowledged(deciding: Deciding, before: Case, id: string): Decision {
+function unacknowledged(deciding: Deciding, before: CaseHeader, id: string): Decision {
   const tell = before.tells.find((each) => each.id === id);
   if (tell?.state !== 'sent') return quiet;
   if (tell.repeats < mostRepeats) {
@@ -116,7 +131,7 @@ function unacknowledged(deciding: Deciding, before: Case, id: string): Decision 
 }
 
 /** Same day is same day: the chief and the responsible official are told while the confirmation is not ticked. */
-function unconfirmedKfm(deciding: Deciding, before: Case): Decision {
+function unconfirmedKfm(deciding: Deciding, before: EvictionCase): Decision {
   if (before.ticks['confirmToKfm'] !== undefined) return quiet;
   const chief = unitOf(deciding.organisation, before.unit).chief;
   const text = { text: 'R3', ref: before.ref } as const;
@@ -130,7 +145,7 @@ function unconfirmedKfm(deciding: Deciding, before: Case): Decision {
 }
 
 /** Each unit that takes part is reminded in its own channel; nothing there says who else comes. */
-function dayBefore(deciding: Deciding, before: Case, meeting: Meeting): Decision {
+function dayBefore(deciding: Deciding, before: CaseHeader, meeting: Meeting): Decision {
   const { start } = meeting;
   if (start === null) return quiet;
   const text = { text: 'R5', ref: before.ref, date: start.slice(0, 10), time: start.slice(11, 16) } as const;
@@ -144,7 +159,7 @@ function dayBefore(deciding: Deciding, before: Case, meeting: Meeting): Decision
 const lookAgainMs = 2_000;
 
 /** A booking taken back while it was held: cancelled once it is sure that nothing will leave. */
-function sendingStopped(deciding: Deciding, before: Case, id: string, unfinished: boolean): Decision {
+function sendingStopped(deciding: Deciding, before: CaseHeader, id: string, unfinished: boolean): Decision {
   const meeting = before.meetings.find((each) => each.id === id);
   if (meeting?.state !== 'cancelling' || meeting.event !== null) return quiet;
   if (!unfinished) return { ...quiet, events: [{ event: 'cancelled', meeting: id }] };

@@ -1,6 +1,6 @@
 // The difference between two readings of a case, worked out from the plans themselves.
 import type { ActId, CasePlan } from '../domain/case-plan.ts';
-import type { Case } from '../domain/case.ts';
+import type { EvictionCase } from '../domain/case.ts';
 import type { Difference } from '../domain/difference.ts';
 import type { Entry } from '../domain/notice.ts';
 import type { UnitKind } from '../domain/organisation.ts';
@@ -9,7 +9,7 @@ import type { Judged } from './judged.ts';
 import { tellsOf } from './tells.ts';
 
 /** What a notice or a corrected answer would change in the case; nothing is decided by looking. */
-export function differenceBy(before: Case, entry: Entry): Difference {
+export function differenceBy(before: EvictionCase, entry: Entry): Difference {
   return differenceOf(before, { ...before, entry });
 }
 

@@ -1,5 +1,5 @@
 // The routine's stages as they are reached, and an outcome as it is told, corrected or taken back.
-import type { Case, CaseState, Stage } from '../domain/case.ts';
+import type { EvictionCase, CaseState, Stage } from '../domain/case.ts';
 import type { ActId } from '../domain/case-plan.ts';
 import type { Standing } from '../domain/course.ts';
 import type { HistoryEntry } from '../domain/event.ts';
@@ -19,7 +19,7 @@ const anew: ReadonlySet<string> = new Set<ActId>([
 /** What the landlord confirmed holds for the stage it was asked in. */
 const asked: ReadonlySet<string> = new Set(['debtUnpaid', 'disturbanceSerious', 'disturbanceContinues']);
 
-export function stageReached(before: Case, stage: Stage, state: CaseState): Case {
+export function stageReached(before: EvictionCase, stage: Stage, state: CaseState): EvictionCase {
   // A new notice begins the ladder anew; the reference stands in Treserva already.
   const again = stage === 'new' && state === 'registered';
   if (stage === before.stage && !again) return { ...before, state };
@@ -44,11 +44,11 @@ export function stageReached(before: Case, stage: Stage, state: CaseState): Case
 }
 
 export function outcomeNoted(
-  before: Case,
+  before: EvictionCase,
   id: string,
   outcome: MeetingOutcome,
   noted: Omit<HistoryEntry, 'seq'>,
-): Case {
+): EvictionCase {
   const note = { meeting: id, outcome, by: noted.by, at: noted.at, before: standingOf(before) };
   return {
     ...withOutcome(before, id, outcome),
@@ -57,7 +57,7 @@ export function outcomeNoted(
 }
 
 /** The case at the stage it had before the meeting's outcome; work done since stays done. */
-export function outcomeTakenBack(before: Case, id: string): Case {
+export function outcomeTakenBack(before: EvictionCase, id: string): EvictionCase {
   const note = before.course.outcomes.find((each) => each.meeting === id);
   if (note === undefined) return before;
   const outcomes = before.course.outcomes.filter((each) => each !== note);
@@ -72,12 +72,12 @@ export function outcomeTakenBack(before: Case, id: string): Case {
   };
 }
 
-function standingOf({ stage, state, ticks, course }: Case): Standing {
+function standingOf({ stage, state, ticks, course }: EvictionCase): Standing {
   const { facts, landlordSilences, offersTime, safety, gate, chiefQuestion } = course;
   return { stage, state, ticks, course: { facts, landlordSilences, offersTime, safety, gate, chiefQuestion } };
 }
 
-function withOutcome(before: Case, id: string, outcome: MeetingOutcome | null): Case {
+function withOutcome(before: EvictionCase, id: string, outcome: MeetingOutcome | null): EvictionCase {
   return {
     ...before,
     meetings: before.meetings.map((meeting) =>

@@ -8,6 +8,7 @@ import type { Clock } from '../domain/time.ts';
 import type { ActResult } from './casework.ts';
 import { decide, type CaseAction } from './decide/decide.ts';
 import { decideRegister } from './decide/register.ts';
+import { decideFlow } from './flows/decide-flow.ts';
 import type { ByPerson, CaseworkSettings, Decided, Deciding } from './deciding.ts';
 import { replay } from './evolve.ts';
 import type { CaseChange, CaseStore, Chance, LiveCards } from './ports.ts';
@@ -64,9 +65,9 @@ async function once(handling: Handling, actor: Person, action: CaseAction): Prom
   if (action.do === 'assign' && accessOf(relation) === 'participant' && !ownUnitKind(by, action.unit)) {
     return { result: 'refused', why: 'notYourUnit', ref: before.ref };
   }
-  if (action.do === 'newNoticeInCase' && before.forms.includes(action.form))
+  if (action.do === 'newNoticeInCase' && before.workflow === 'W001' && before.forms.includes(action.form))
     return { result: 'again', ref: before.ref };
-  const decided = decide(by, before, action);
+  const decided = before.workflow === 'W001' ? decide(by, before, action) : decideFlow(by, before, action);
   switch (decided.decided) {
     case 'refused':
       return { result: 'refused', why: decided.why, ref: before.ref };

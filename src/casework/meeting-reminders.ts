@@ -1,5 +1,5 @@
 // What is said around a meeting because its time is known: before it, and after it while nobody has told how it went.
-import type { Case } from '../domain/case.ts';
+import type { CaseHeader } from '../domain/case.ts';
 import type { NewIntent } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { addMinutes, instantOf, type Instant, type LocalDateTime } from '../domain/time.ts';
@@ -10,7 +10,7 @@ import { morningOf, wake } from './promises.ts';
 /** Everything that is to be said around a meeting: before it, and after it while nobody has told how it went. */
 export function remindersOf(
   deciding: Deciding,
-  before: Case,
+  before: CaseHeader,
   meeting: Meeting,
   start: LocalDateTime,
 ): readonly NewIntent[] {
@@ -41,7 +41,12 @@ function reportMoment(start: LocalDateTime, minutes: number): Instant {
 }
 
 /** The reminder of the working day before, unless that morning is past. */
-function dayBefore(deciding: Deciding, before: Case, meeting: string, start: LocalDateTime): readonly NewIntent[] {
+function dayBefore(
+  deciding: Deciding,
+  before: CaseHeader,
+  meeting: string,
+  start: LocalDateTime,
+): readonly NewIntent[] {
   const morning = morningOf(previousWorkday(start.slice(0, 10)));
   return morning > deciding.now ? [wake(deciding, before.ref, morning, { wake: 'dayBeforeMeeting', meeting })] : [];
 }

@@ -1,6 +1,6 @@
 // What comes next in a case, for whoever follows it: one step, its date, and whether it is late.
 import type { ActLine } from '../domain/case-plan.ts';
-import type { Case } from '../domain/case.ts';
+import type { CaseHeader, EvictionCase } from '../domain/case.ts';
 import type { NextStep } from '../domain/case-view.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { UnitKind } from '../domain/organisation.ts';
@@ -20,7 +20,7 @@ export interface Upcoming {
 const answerWorkdays = 2;
 
 /** For the case's own unit. */
-export function upcomingFor(subject: Case, now: LocalDateTime): Upcoming {
+export function upcomingFor(subject: EvictionCase, now: LocalDateTime): Upcoming {
   const today = now.slice(0, 10);
   if (hasEnded(subject)) return { step: { next: 'none' }, date: null, late: false };
   if (subject.course.chiefQuestion !== null) return { step: { next: 'decision' }, date: null, late: false };
@@ -61,7 +61,7 @@ export function upcomingFor(subject: Case, now: LocalDateTime): Upcoming {
 }
 
 /** For a unit that takes part: what it has not answered, else the meeting it is invited to. */
-export function upcomingForUnit(subject: Case, unit: string, kind: UnitKind, now: LocalDateTime): Upcoming {
+export function upcomingForUnit(subject: CaseHeader, unit: string, kind: UnitKind, now: LocalDateTime): Upcoming {
   const asked = subject.tells.find((tell) => tell.unit === unit && (tell.state === 'sent' || tell.state === 'queued'));
   if (asked !== undefined) return { step: { next: 'receive' }, date: null, late: asked.repeats > 0 };
   const meeting = subject.meetings.find(
@@ -85,7 +85,7 @@ function actStep(line: ActLine): NextStep {
 }
 
 /** Whether a line still asks something of the case's own unit. */
-function isLeft(line: ActLine, subject: Case): boolean {
+function isLeft(line: ActLine, subject: EvictionCase): boolean {
   if (line.tick !== null) return false;
   switch (line.control) {
     case 'none':
@@ -102,14 +102,14 @@ function isLeft(line: ActLine, subject: Case): boolean {
 }
 
 /** Work that is not ticked but told: what somebody answered, agreed on or did. */
-function isReported({ act }: ActLine, { state }: Case): boolean {
+function isReported({ act }: ActLine, { state }: EvictionCase): boolean {
   if (act === 'makePlan') return state === 'met' || state === 'planEvaluated';
   if (act === 'evaluatePlan') return state === 'planRunning';
   return act === 'checkReply' || act === 'verifyWithLandlord' || act === 'followUp';
 }
 
 /** The unit's own date for a household to answer by, or for asking the landlord again. */
-function ownDate({ act }: ActLine, subject: Case): LocalDate | null {
+function ownDate({ act }: ActLine, subject: EvictionCase): LocalDate | null {
   if (act === 'checkReply') return subject.checkOn;
   if (act === 'verifyWithLandlord') return subject.course.landlordSilences > 0 ? subject.checkOn : null;
   return act === 'evaluatePlan' ? subject.course.planEnds : null;
@@ -120,13 +120,13 @@ function isComing({ state, outcome }: Meeting): boolean {
 }
 
 /** Of the meetings nobody has told of, the one that comes or came first. */
-function earliest({ meetings }: Case): Meeting | undefined {
+function earliest({ meetings }: EvictionCase): Meeting | undefined {
   return meetings
     .filter((meeting) => isComing(meeting) && meeting.start !== null)
     .sort((a, b) => (a.start ?? '').localeCompare(b.start ?? ''))[0];
 }
 
-function unansweredUnit(subject: Case, today: LocalDate): Upcoming | null {
+function unansweredUnit(subject: EvictionCase, today: LocalDate): Upcoming | null {
   const tell = subject.tells.find((each) => each.state === 'sent' || each.state === 'queued');
   if (tell === undefined) return null;
   const due = addWorkdays(localDate(subject.registeredAt), answerWorkdays);

@@ -1,6 +1,6 @@
 // What is offered to a person: every action is decided on as if she had done it, and those refused are left out. No second
 // copy of the conditions, so a card and a decision cannot come apart.
-import type { Case } from '../domain/case.ts';
+import type { EvictionCase } from '../domain/case.ts';
 import type { Ending, LandlordAnswer } from '../domain/course.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Offer, Offers, Passage, Telling } from '../domain/offers.ts';
@@ -36,7 +36,7 @@ const endings: readonly Ending[] = [
 /** Nothing of a decision that is only tried is kept, so its ids need not be random. */
 const noChance: Chance = { random: () => 0, id: () => 'tried' };
 
-export function offersOf(deciding: Omit<ByPerson, 'chance'>, subject: Case): Offers {
+export function offersOf(deciding: Omit<ByPerson, 'chance'>, subject: EvictionCase): Offers {
   const by: ByPerson = { ...deciding, chance: noChance };
   const relation = relationTo(by.organisation, by.actor, subject);
   const possible = (action: CaseAction): boolean =>
@@ -77,13 +77,13 @@ export function offersOf(deciding: Omit<ByPerson, 'chance'>, subject: Case): Off
 }
 
 /** Not told of yet, the one that came first before the others. */
-function inOrder({ meetings }: Case): readonly Meeting[] {
+function inOrder({ meetings }: EvictionCase): readonly Meeting[] {
   return meetings
     .filter((meeting) => meeting.outcome === null && meeting.start !== null)
     .sort((a, b) => (a.start ?? '').localeCompare(b.start ?? ''));
 }
 
-function lastTold({ meetings, course }: Case): Meeting | undefined {
+function lastTold({ meetings, course }: EvictionCase): Meeting | undefined {
   const told = course.outcomes.at(-1)?.meeting;
   return meetings.find(({ id }) => id === told);
 }
@@ -91,7 +91,7 @@ function lastTold({ meetings, course }: Case): Meeting | undefined {
 /** Each action with values that are as good as any. */
 function actionsFor(
   { now, actor }: ByPerson,
-  { ref, version: rev }: Case,
+  { ref, version: rev }: EvictionCase,
 ): readonly { readonly offer: Offer; readonly action: CaseAction }[] {
   const today = localDate(now);
   const later = addDays(today, 30);
@@ -118,7 +118,7 @@ function actionsFor(
 }
 
 /** The rows and flags that speak of unannounced visits, as they stand once all attempts are made. */
-function passagesOf(subject: Case): readonly Passage[] | null {
+function passagesOf(subject: EvictionCase): readonly Passage[] | null {
   if (subject.state !== 'unannouncedGate' && subject.state !== 'unannouncedVisitPlanned') return null;
   const { duties, plan } = readRoutine(subject, 'not-home', { ...subject.course.facts, repeatedAttempts: true });
   const rows = new Map(

@@ -1,5 +1,5 @@
 // What a person is asked because the routine leaves it to her: shown, never answered for her.
-import type { Case } from '../domain/case.ts';
+import type { EvictionCase } from '../domain/case.ts';
 import { countsAsFamily } from './case-facts.ts';
 import { casePlanOf } from './case-plan.ts';
 
@@ -15,7 +15,7 @@ export type OpenQuestion =
 
 const calledOff: ReadonlySet<string> = new Set(['rebooked', 'ill', 'noInterpreter']);
 
-export function openQuestionsOf(subject: Case): readonly OpenQuestion[] {
+export function openQuestionsOf(subject: EvictionCase): readonly OpenQuestion[] {
   const { course, entry, state } = subject;
   const { now, consider, meeting } = casePlanOf(subject);
   const lines = [...now, ...consider];
@@ -36,6 +36,6 @@ export function openQuestionsOf(subject: Case): readonly OpenQuestion[] {
   return questions.flatMap(([question, open]) => (open ? [question] : []));
 }
 
-function isBooked({ meetings }: Case): boolean {
+function isBooked({ meetings }: EvictionCase): boolean {
   return meetings.some(({ state, outcome }) => outcome === null && (state === 'sending' || state === 'booked'));
 }

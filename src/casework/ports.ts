@@ -1,5 +1,6 @@
 // What casework asks of the rooms at the edges. They fill these shapes; casework never names them.
 import type { Case, CaseRef } from '../domain/case.ts';
+import type { AccessEntry, NewAccess } from '../domain/access.ts';
 import type { HistoryEntry } from '../domain/event.ts';
 import type { Intent, IntentKind, NewIntent, Outcome } from '../domain/intent.ts';
 import type { PersonId, UnitId } from '../domain/organisation.ts';
@@ -135,6 +136,24 @@ export interface Conversations {
   bind(conversation: Conversation): Promise<'bound' | 'channelHasOtherUnit' | 'unitHasOtherChannel'>;
   mark(conversation: string, state: Conversation['state']): Promise<void>;
   channels(): Promise<readonly Conversation[]>;
+}
+
+/** Who has had a case before her, what left, and who was refused. Only ever added to; see `domain/access.ts`. */
+export interface AccessLog {
+  /**
+   * Written down when it resolves. Left out are entries about no case, and what the same person has done with the same case a
+   * short while before (a quarter of an hour; half a day for lists).
+   */
+  note(entries: readonly NewAccess[]): Promise<void>;
+  /** Everything about one case, oldest first. */
+  of(ref: CaseRef): Promise<readonly AccessEntry[]>;
+  /** Everything since a moment in the cases a unit coordinates, oldest first, and the decisions that override. */
+  ofUnit(unit: UnitId, since: Instant): Promise<UnitAccess>;
+}
+
+export interface UnitAccess {
+  readonly entries: readonly AccessEntry[];
+  readonly overrides: readonly (HistoryEntry & { readonly ref: CaseRef })[];
 }
 
 /** Chance and identity, handed in so that tests are repeatable. */

@@ -1,6 +1,6 @@
 // Who may do what: one table, action by relation to the case. Checked on the server at every action, by Entra object id.
 import type { ActionName } from '../domain/action.ts';
-import type { Case } from '../domain/case.ts';
+import type { CaseHeader } from '../domain/case.ts';
 import { unitOf, type Organisation, type Person } from '../domain/organisation.ts';
 
 /**
@@ -67,7 +67,7 @@ const seen: Readonly<Record<Relation, Access>> = {
   none: 'none',
 };
 
-export function relationTo(organisation: Organisation, person: Person, subject: Case): Relation {
+export function relationTo(organisation: Organisation, person: Person, subject: CaseHeader): Relation {
   if (person.role === 'administrator' || person.role === 'processLeader') return person.role;
   const ofCase = unitOf(organisation, subject.unit);
   if (ofCase.chief === person.id || ofCase.deputies.includes(person.id)) return 'chief';
@@ -85,7 +85,7 @@ export function accessOf(relation: Relation): Access {
 }
 
 /** A unit takes part from the moment it is told something or invited; what is held or withdrawn tells nobody anything. */
-export function takesPart(subject: Case, unit: string, organisation: Organisation): boolean {
+export function takesPart(subject: CaseHeader, unit: string, organisation: Organisation): boolean {
   if (subject.tells.some((tell) => tell.unit === unit && tell.state !== 'held' && tell.state !== 'withdrawn'))
     return true;
   const kind = unitOf(organisation, unit);

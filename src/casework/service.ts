@@ -4,10 +4,12 @@ import { isCaseRef, type Case, type CaseRef } from '../domain/case.ts';
 import type { CaseListItem } from '../domain/case-view.ts';
 import type { Intent, Outcome } from '../domain/intent.ts';
 import { personOf, unitOf, type Organisation, type Person } from '../domain/organisation.ts';
-import { localDate, localDateTime, type Instant } from '../domain/time.ts';
+import { localDate, localDateTime, type Instant, type LocalDateTime } from '../domain/time.ts';
 import type { ActResult, Casework } from './casework.ts';
 import { changeOf, decidingNow, handle, type Handling } from './handle.ts';
-import { upcomingFor, upcomingForUnit } from './next-step.ts';
+import { upcomingInFlow } from './flows/upcoming-flow.ts';
+import { viewFlow } from './flows/view-flow.ts';
+import { upcomingFor, upcomingForUnit, type Upcoming } from './next-step.ts';
 import type { CommitResult, Outbox } from './ports.ts';
 import { refreshCard } from './promises.ts';
 import { accessOf, relationTo } from './rights.ts';
@@ -27,7 +29,10 @@ export function createCasework(parts: CaseworkParts): Casework {
       const who = person(viewer);
       const subject = who === null ? undefined : await parts.cases.load(ref);
       if (who === null || subject === undefined) return null;
-      return viewCase(decidingNow(parts), who, subject, await parts.outbox.stuck());
+      const stuck = await parts.outbox.stuck();
+      return subject.workflow === 'W001'
+        ? viewCase(decidingNow(parts), who, subject, stuck)
+        : viewFlow(decidingNow(parts), who, subject, stuck);
     },
     async shown(viewer, ref, version) {
       const now = await parts.cases.load(ref);
@@ -87,11 +92,15 @@ async function listed(
   );
   const items = seen.map((subject): CaseListItem => {
     const ours = subject.unit === unitId;
-    const upcoming = ours ? upcomingFor(subject, local) : upcomingForUnit(subject, unitId, kind, local);
+    const upcoming = ours ? upcomingOf(subject, local) : upcomingForUnit(subject, unitId, kind, local);
     const mine = ours ? subject.responsible === who.id : subject.appointed[kind] === who.id;
     return { ref: subject.ref, mine, ...upcoming };
   });
   return [...items].sort((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.ref.localeCompare(b.ref));
+}
+
+function upcomingOf(subject: Case, now: LocalDateTime): Upcoming {
+  return subject.workflow === 'W001' ? upcomingFor(subject, now) : upcomingInFlow(subject, now);
 }
 
 async function takeOutcome(

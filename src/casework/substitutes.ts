@@ -1,5 +1,5 @@
 // An official who cannot come is not the unit's answer: the unit is asked for another.
-import type { Case, Tell } from '../domain/case.ts';
+import type { CaseHeader, Tell } from '../domain/case.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { unitOfKind } from '../domain/organisation.ts';
 import { newTell, type Told } from './decide/tell-units.ts';
@@ -7,7 +7,12 @@ import type { Deciding } from './deciding.ts';
 import { tellUnit } from './promises.ts';
 
 /** An official who has declined: her unit is asked for another, and the invitation moves when somebody takes it. */
-export function askSubstitutes(deciding: Deciding, before: Case, meeting: Meeting, declined: readonly string[]): Told {
+export function askSubstitutes(
+  deciding: Deciding,
+  before: CaseHeader,
+  meeting: Meeting,
+  declined: readonly string[],
+): Told {
   const tells = meeting.attendees
     .filter(({ person, mailbox }) => person !== null && declined.includes(mailbox))
     .flatMap(({ unit: kind }): readonly Tell[] => {

@@ -1,5 +1,5 @@
 // What became of a promise, and what follows in the case: decided purely, written together with the promise's end.
-import type { Case, Tell } from '../domain/case.ts';
+import type { Case, CaseHeader, Tell } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/event.ts';
 import type { Intent, IntentContent, IntentResult, NewIntent, Outcome } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
@@ -86,7 +86,7 @@ function only(event: CaseEvent, ...promises: NewIntent[]): Decision {
 }
 
 function onMeeting(
-  before: Case,
+  before: CaseHeader,
   id: string,
   state: Meeting['state'],
   follow: (meeting: Meeting) => Decision,
@@ -96,7 +96,7 @@ function onMeeting(
 }
 
 /** A post is made: it waits for an answer until the next working morning. One that was answered meanwhile is brought up to date. */
-function told(deciding: Deciding, before: Case, id: string, result: IntentResult): Decision {
+function told(deciding: Deciding, before: CaseHeader, id: string, result: IntentResult): Decision {
   const tell = before.tells.find((each) => each.id === id);
   if (tell === undefined || result.is !== 'post') return quiet;
   const post = { conversation: result.conversation, activity: result.activity };
@@ -113,7 +113,7 @@ function told(deciding: Deciding, before: Case, id: string, result: IntentResult
 
 function timeChecked(
   deciding: Deciding,
-  before: Case,
+  before: CaseHeader,
   meeting: Meeting,
   start: string,
   clashes: Meeting['clashes'],
@@ -127,7 +127,7 @@ function timeChecked(
 /** The calendar has confirmed. One that was taken back meanwhile is cancelled at once. */
 function booked(
   deciding: Deciding,
-  before: Case,
+  before: CaseHeader,
   content: Extract<IntentContent, { kind: 'createEvent' }>,
   event: { readonly mailbox: string; readonly id: string },
 ): Decision {
@@ -163,7 +163,7 @@ function booked(
 /** Answers to the invitation, read again until the meeting is over. What was done by hand in the calendar is followed here. */
 function answersRead(
   deciding: Deciding,
-  before: Case,
+  before: CaseHeader,
   content: Extract<IntentContent, { kind: 'readResponses' }>,
   result: Extract<IntentResult, { is: 'responses' }>,
 ): Decision {
@@ -210,7 +210,7 @@ function sameMailbox(a: string, b: string): boolean {
 }
 
 /** The calendar has moved it: answers are asked anew, and what was to be said at the old time is said at the new one. */
-function moved(deciding: Deciding, before: Case, meeting: Meeting, start: LocalDateTime): Decision {
+function moved(deciding: Deciding, before: CaseHeader, meeting: Meeting, start: LocalDateTime): Decision {
   return {
     events: [{ event: 'moved', meeting: meeting.id, start }],
     promises: [
@@ -222,7 +222,7 @@ function moved(deciding: Deciding, before: Case, meeting: Meeting, start: LocalD
 }
 
 /** Somebody called the meeting off in the calendar, or removed it there. */
-function calledOff(before: Case, meeting: Meeting): Decision {
+function calledOff(before: CaseHeader, meeting: Meeting): Decision {
   return {
     events: [{ event: 'cancelled', meeting: meeting.id }],
     promises: [],
@@ -264,7 +264,7 @@ function afterRefused(deciding: Deciding, before: Case, content: IntentContent, 
 }
 
 /** A unit that cannot be told in its channel: its chief is told in person. */
-function escalation(deciding: Deciding, before: Case, id: string): readonly NewIntent[] {
+function escalation(deciding: Deciding, before: CaseHeader, id: string): readonly NewIntent[] {
   const tell: Tell | undefined = before.tells.find((each) => each.id === id);
   if (tell === undefined) return [];
   const chief = unitOf(deciding.organisation, tell.unit).chief;

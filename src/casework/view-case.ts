@@ -1,6 +1,6 @@
 // A case as one person may see it. What is not hers is left out of the value, not hidden on the card.
 import type { ActLine } from '../domain/case-plan.ts';
-import type { Case } from '../domain/case.ts';
+import type { EvictionCase } from '../domain/case.ts';
 import type { CaseView, FullView, ParticipantView, Stuck } from '../domain/case-view.ts';
 import { personOf, unitOf, type Organisation, type Person, type UnitKind } from '../domain/organisation.ts';
 import { localDate, localDateTime, type Instant } from '../domain/time.ts';
@@ -21,7 +21,7 @@ export type Viewing = Pick<Deciding, 'organisation' | 'now' | 'settings'>;
 export function viewCase(
   { organisation, now, settings }: Viewing,
   viewer: Person,
-  subject: Case,
+  subject: EvictionCase,
   stuck: readonly StuckPromise[],
 ): CaseView | null {
   const relation = relationTo(organisation, viewer, subject);
@@ -42,7 +42,7 @@ function knownPerson(organisation: Organisation, id: string): Person {
   return personOf(organisation, id) ?? { id, name: 'har slutat', mailbox: '', unit: null, role: 'official' };
 }
 
-function unitView(organisation: Organisation, subject: Case, now: Instant): CaseView {
+function unitView(organisation: Organisation, subject: EvictionCase, now: Instant): CaseView {
   const next = upcomingFor(subject, localDateTime(now));
   const responsible = knownPerson(organisation, subject.responsible);
   return { access: 'unit', ref: subject.ref, version: subject.version, responsible, step: next.step, date: next.date };
@@ -51,7 +51,7 @@ function unitView(organisation: Organisation, subject: Case, now: Instant): Case
 function fullView(
   { organisation, now, settings }: Viewing,
   viewer: Person,
-  subject: Case,
+  subject: EvictionCase,
   stuck: readonly StuckPromise[],
   isChief: boolean,
 ): FullView {
@@ -78,7 +78,12 @@ function shownStuck(organisation: Organisation, stuck: StuckPromise): Stuck {
   return { code: stuck.code, unit: unit?.kind ?? null, since: stuck.since };
 }
 
-function participantView(organisation: Organisation, viewer: Person, subject: Case, now: Instant): ParticipantView {
+function participantView(
+  organisation: Organisation,
+  viewer: Person,
+  subject: EvictionCase,
+  now: Instant,
+): ParticipantView {
   const unit = unitOf(organisation, viewer.unit ?? '');
   const appointed = subject.appointed[unit.kind];
   return {
@@ -114,7 +119,7 @@ const ownActs: readonly (readonly [RegExp, ActLine['act']])[] = [
 ];
 
 /** The duties that are the unit's own, without the reasons: those are facts of the household, not the unit's to see here. */
-function ownDuties(subject: Case, kind: UnitKind): readonly ActLine[] {
+function ownDuties(subject: EvictionCase, kind: UnitKind): readonly ActLine[] {
   const { duties } = readingOf(subject);
   return ownActs.flatMap(([pattern, act]): readonly ActLine[] => {
     const own = duties.filter(

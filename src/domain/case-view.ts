@@ -1,6 +1,6 @@
 // What one person may see of a case, made for her. A part that is not hers is not in the value.
 import type { ActLine, CasePlan } from './case-plan.ts';
-import type { Case, CaseRef } from './case.ts';
+import type { EvictionCase, CaseRef } from './case.ts';
 import type { Meeting } from './meeting.ts';
 import type { Offers } from './offers.ts';
 import type { Person, UnitKind } from './organisation.ts';
@@ -18,7 +18,7 @@ export interface Stuck {
 export interface FullView {
   readonly access: 'full';
   readonly viewer: Person;
-  readonly case: Case;
+  readonly case: EvictionCase;
   readonly plan: CasePlan;
   /** What the viewer can tell of, decide or end. */
   readonly offers: Offers;

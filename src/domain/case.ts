@@ -1,10 +1,12 @@
-// A matter followed by the product: logistics only. Who the household is stands in Treserva and nowhere here.
+// A matter followed by the product, in one of its workflows: logistics only. Who it is about stands in Treserva and nowhere here.
+import type { Consent } from './consent.ts';
 import type { Course } from './course.ts';
+import type { FlowCase } from './flow.ts';
 import type { Meeting } from './meeting.ts';
 import type { AssumptionAbout, Entry } from './notice.ts';
 import type { AdministrationId, PersonId, UnitId, UnitKind } from './organisation.ts';
 import type { RoutineReference } from './plan.ts';
-import type { CaseState, Stage, Tick } from './stage.ts';
+import { hasEnded, type CaseState, type Stage, type Tick } from './stage.ts';
 import type { Instant, LocalDate } from './time.ts';
 
 export type { CaseState, Stage, Tick } from './stage.ts';
@@ -44,43 +46,60 @@ export interface Dispute {
   readonly at: Instant;
 }
 
-export interface Case {
+/** What every case has, whatever its workflow. */
+export interface CaseHeader {
   readonly ref: CaseRef;
   /** Counts committed changes, from 1. */
   readonly version: number;
-  readonly workflow: 'W001';
   readonly administration: AdministrationId;
-  /** The coordinating unit (VUX). */
+  /** The unit that answers for the case; in W001 the coordinating one (VUX). */
   readonly unit: UnitId;
   readonly registeredBy: PersonId;
   readonly registeredAt: Instant;
-  /** The official of VUX who answers for the case. */
+  /** The official who answers for the case. */
   readonly responsible: PersonId;
   readonly treserva: string | null;
   /** Key of the form the case was made by; a form sent twice makes one case. */
   readonly form: string;
-  /** Keys of the forms that added notices to it, for the same reason. */
+  readonly routines: readonly RoutineReference[];
+  /** By act id (see `case-plan.ts`), or by the code of a duty where a workflow has no acts of its own. */
+  readonly ticks: Readonly<Record<string, Tick>>;
+  /** The responsible official of each unit that has one. */
+  readonly appointed: Readonly<Partial<Record<UnitKind, PersonId>>>;
+  readonly tells: readonly Tell[];
+  readonly meetings: readonly Meeting[];
+  readonly disputes: readonly Dispute[];
+  /** Oldest first. */
+  readonly consents: readonly Consent[];
+  /** Cases that this one was begun from or that were begun from it. */
+  readonly linked: readonly CaseRef[];
+}
+
+/** W001: a household that risks eviction. */
+export interface EvictionCase extends CaseHeader {
+  readonly workflow: 'W001';
+  /** Keys of the forms that added notices to it, for the same reason as `form`. */
   readonly forms: readonly string[];
   readonly entry: Entry;
   /** Every notice in the case, oldest first; the last one is `entry`. */
   readonly notices: readonly Entry[];
   readonly assumptions: readonly Assumption[];
-  readonly routines: readonly RoutineReference[];
   readonly stage: Stage;
   readonly state: CaseState;
-  /** By act id, see `case-plan.ts`. */
-  readonly ticks: Readonly<Record<string, Tick>>;
-  /** The responsible official of each unit that has one. */
-  readonly appointed: Readonly<Partial<Record<UnitKind, PersonId>>>;
   readonly phoneBy: PersonId | null;
-  readonly tells: readonly Tell[];
-  readonly meetings: readonly Meeting[];
-  readonly disputes: readonly Dispute[];
   /** A plan the routine does not cover waits for the unit chief. */
   readonly approval: 'notNeeded' | 'waiting' | 'approved' | 'ownChoice';
   /** Own date for the next check of a household without children; the unit's setting, not the routine's. */
   readonly checkOn: LocalDate | null;
   readonly course: Course;
+}
+
+export type Case = EvictionCase | FlowCase;
+export type Workflow = Case['workflow'];
+
+/** Whether nothing is left to do in it. */
+export function isClosed(subject: Case): boolean {
+  return subject.workflow === 'W001' ? hasEnded(subject) : subject.ended;
 }
 
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';

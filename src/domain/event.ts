@@ -1,41 +1,20 @@
 // What has happened in a case. History is the list of these; replayed in order it gives the case back.
-import type { ActId } from './case-plan.ts';
 import type { Assumption, CaseRef, CaseState, Dispute, Stage, Tell } from './case.ts';
 import type { AttendeeResponse, Attendee, Meeting, MeetingOutcome, Slot } from './meeting.ts';
 import type { Attempt, ChiefQuestion, Gate, LandlordAnswer } from './course.ts';
+import type { Consent } from './consent.ts';
 import type { Facts } from './facts.ts';
+import type { Answers, FlowClock, FlowName } from './flow.ts';
 import type { Entry } from './notice.ts';
 import type { AdministrationId, PersonId, UnitId, UnitKind } from './organisation.ts';
 import type { RoutineReference } from './plan.ts';
 import type { Instant, LocalDate, LocalDateTime, LocalTime } from './time.ts';
 
-export type CaseEvent =
-  | {
-      readonly event: 'registered';
-      readonly ref: CaseRef;
-      readonly form: string;
-      readonly administration: AdministrationId;
-      readonly unit: UnitId;
-      readonly entry: Entry;
-      readonly treserva: string | null;
-      readonly assumptions: readonly Assumption[];
-      readonly routines: readonly RoutineReference[];
-      readonly approval: 'notNeeded' | 'waiting';
-      readonly state: CaseState;
-      readonly checkOn: LocalDate | null;
-    }
-  | {
-      readonly event: 'noticeAdded';
-      readonly form: string;
-      readonly entry: Entry;
-      readonly assumptions: readonly Assumption[];
-    }
-  | { readonly event: 'factsCorrected'; readonly entry: Entry; readonly assumptions: readonly Assumption[] }
-  | { readonly event: 'stageReached'; readonly stage: Stage; readonly state: CaseState }
-  | { readonly event: 'ticked'; readonly act: ActId }
-  | { readonly event: 'unticked'; readonly act: ActId }
+/** What can happen in a case of any workflow: work ticked off, units told, meetings in the calendar. */
+export type SharedEvent =
+  | { readonly event: 'ticked'; readonly act: string }
+  | { readonly event: 'unticked'; readonly act: string }
   | { readonly event: 'appointed'; readonly unit: UnitKind; readonly person: PersonId }
-  | { readonly event: 'phoneAssigned'; readonly person: PersonId }
   | { readonly event: 'tellPromised'; readonly tell: Tell }
   | { readonly event: 'tellReleased'; readonly tell: string }
   | { readonly event: 'tellWithdrawn'; readonly tell: string }
@@ -79,12 +58,42 @@ export type CaseEvent =
   | { readonly event: 'cancelAsked'; readonly meeting: string }
   | { readonly event: 'cancelled'; readonly meeting: string }
   | { readonly event: 'meetingFailed'; readonly meeting: string; readonly code: string }
-  | { readonly event: 'outcomeNoted'; readonly meeting: string; readonly outcome: MeetingOutcome }
-  | { readonly event: 'outcomeUndone'; readonly meeting: string }
-  | { readonly event: 'outcomeCorrected'; readonly meeting: string; readonly outcome: MeetingOutcome }
   | { readonly event: 'moveAsked'; readonly meeting: string; readonly start: LocalDateTime }
   | { readonly event: 'moved'; readonly meeting: string; readonly start: LocalDateTime }
   | { readonly event: 'moveFailed'; readonly meeting: string; readonly code: string }
+  | { readonly event: 'disputed'; readonly dispute: Dispute }
+  | { readonly event: 'deliveryStuck'; readonly key: string; readonly code: string }
+  | { readonly event: 'consentNoted'; readonly consent: Consent }
+  | { readonly event: 'linked'; readonly ref: CaseRef };
+
+/** What happens in W001. */
+export type EvictionEvent =
+  | {
+      readonly event: 'registered';
+      readonly ref: CaseRef;
+      readonly form: string;
+      readonly administration: AdministrationId;
+      readonly unit: UnitId;
+      readonly entry: Entry;
+      readonly treserva: string | null;
+      readonly assumptions: readonly Assumption[];
+      readonly routines: readonly RoutineReference[];
+      readonly approval: 'notNeeded' | 'waiting';
+      readonly state: CaseState;
+      readonly checkOn: LocalDate | null;
+    }
+  | {
+      readonly event: 'noticeAdded';
+      readonly form: string;
+      readonly entry: Entry;
+      readonly assumptions: readonly Assumption[];
+    }
+  | { readonly event: 'factsCorrected'; readonly entry: Entry; readonly assumptions: readonly Assumption[] }
+  | { readonly event: 'stageReached'; readonly stage: Stage; readonly state: CaseState }
+  | { readonly event: 'phoneAssigned'; readonly person: PersonId }
+  | { readonly event: 'outcomeNoted'; readonly meeting: string; readonly outcome: MeetingOutcome }
+  | { readonly event: 'outcomeUndone'; readonly meeting: string }
+  | { readonly event: 'outcomeCorrected'; readonly meeting: string; readonly outcome: MeetingOutcome }
   /** Added to what the stage's rows ask; a fact given again replaces itself. */
   | { readonly event: 'factsNoted'; readonly facts: Facts }
   | { readonly event: 'householdHeard'; readonly then: 'met' | 'offerTime' }
@@ -105,11 +114,40 @@ export type CaseEvent =
   | { readonly event: 'planPeriodEnded' }
   | { readonly event: 'planEvaluated'; readonly goalsMet: boolean }
   | { readonly event: 'planDeclined' }
-  | { readonly event: 'disputed'; readonly dispute: Dispute }
   | { readonly event: 'approvalNeeded'; readonly needed: boolean }
   | { readonly event: 'proposalApproved' }
-  | { readonly event: 'proposalDeclined' }
-  | { readonly event: 'deliveryStuck'; readonly key: string; readonly code: string };
+  | { readonly event: 'proposalDeclined' };
+
+/** What happens in the workflows beside it. */
+export type FlowEvent =
+  | {
+      readonly event: 'flowRegistered';
+      readonly workflow: FlowName;
+      readonly ref: CaseRef;
+      readonly form: string;
+      readonly administration: AdministrationId;
+      readonly unit: UnitId;
+      /** Kind of that unit: the official who registers stands as its own. */
+      readonly kind: UnitKind;
+      readonly treserva: string | null;
+      readonly routines: readonly RoutineReference[];
+      readonly state: string;
+      readonly on: LocalDate;
+      readonly answers: Answers;
+      readonly facts: Facts;
+    }
+  | { readonly event: 'happened'; readonly id: string; readonly what: string; readonly answers: Answers }
+  | { readonly event: 'flowStateReached'; readonly state: string; readonly on: LocalDate; readonly ended: boolean }
+  | { readonly event: 'flowFactsNoted'; readonly facts: Facts; readonly answers: Answers }
+  | { readonly event: 'clockStarted'; readonly clock: FlowClock }
+  | { readonly event: 'clockSettled'; readonly id: string; readonly on: LocalDate }
+  | { readonly event: 'flowReminded'; readonly ids: readonly string[] }
+  | { readonly event: 'flowChiefAsked'; readonly question: string }
+  | { readonly event: 'flowChiefDecided'; readonly decision: string }
+  /** How a meeting of a workflow beside W001 went. Noted again with another outcome it is a correction. */
+  | { readonly event: 'flowOutcomeNoted'; readonly meeting: string; readonly outcome: MeetingOutcome };
+
+export type CaseEvent = SharedEvent | EvictionEvent | FlowEvent;
 
 /** `by` is null when the product itself took note of something. */
 export interface HistoryEntry {

@@ -1,8 +1,25 @@
 // A meeting the routine asks for, from the search for a time to the answers of those invited.
-import type { PersonId, UnitKind } from './organisation.ts';
+import type { AdministrationId, PersonId, UnitKind } from './organisation.ts';
 import type { LocalDateTime } from './time.ts';
 
-export type MeetingKind = 'officeVisit' | 'announcedHomeVisit' | 'unannouncedHomeVisit' | 'evictionAttendance';
+export type EvictionMeetingKind = 'officeVisit' | 'announcedHomeVisit' | 'unannouncedHomeVisit' | 'evictionAttendance';
+
+/** Of the workflows beside W001. */
+export type FlowMeetingKind =
+  | 'coordinatedPlanMeeting'
+  | 'crossAdministrationHomeVisit'
+  | 'jointFollowUp'
+  | 'planningMeeting'
+  | 'informationMeeting'
+  | 'startUpMeeting'
+  | 'weeklyCheckIn'
+  | 'monthlyInPersonFollowUp'
+  | 'sipMeeting'
+  | 'crisisMeeting'
+  | 'handoverMeeting'
+  | 'unitDialogueMeeting';
+
+export type MeetingKind = EvictionMeetingKind | FlowMeetingKind;
 
 /**
  * How it went. Only `missed` moves the ladder among the office visits; `rebooked`, `ill` and `noInterpreter` ask for another
@@ -19,7 +36,10 @@ export type MeetingOutcome =
   | 'notHome'
   | 'declined'
   | 'carriedOut'
-  | 'notCarriedOut';
+  | 'notCarriedOut'
+  /** Of meetings between units, which the individual does not attend. */
+  | 'held'
+  | 'notHeld';
 
 export type AttendeeResponse = 'none' | 'accepted' | 'tentative' | 'declined';
 
@@ -71,4 +91,10 @@ export interface Meeting {
   readonly outcome: MeetingOutcome | null;
   /** The time it is being moved to, until the calendar has confirmed. */
   readonly moving: LocalDateTime | null;
+  /**
+   * The secrecy circle whose event this is: a förvaltning, or null for the case's own. A meeting across förvaltningar is one
+   * such meeting for each of them, at the same time; those beside the first name it in `together`.
+   */
+  readonly circle: AdministrationId | null;
+  readonly together: string | null;
 }

@@ -1,6 +1,5 @@
 // What of a case stands beside its body, because questions are asked by it.
-import type { Case } from '../domain/case.ts';
-import { hasEnded } from '../domain/stage.ts';
+import { isClosed, type Case } from '../domain/case.ts';
 import type { MeetingState } from '../domain/meeting.ts';
 import type { AdministrationId, UnitId, UnitKind } from '../domain/organisation.ts';
 
@@ -13,7 +12,7 @@ export function normalTreserva(text: string): string {
 }
 
 export function isOpen(value: Case): boolean {
-  return !hasEnded(value);
+  return !isClosed(value);
 }
 
 const invites: Readonly<Record<MeetingState, boolean>> = {

@@ -32,7 +32,9 @@ export function createCaseStore(database: Database, unitOf: UnitFinder): CaseSto
 }
 
 function caseOf(row: Row): Case {
-  return JSON.parse(textIn(row, 'body')) as Case;
+  // Cases written before there were consents and links have none.
+  const body = JSON.parse(textIn(row, 'body')) as Partial<Case>;
+  return { consents: [], linked: [], ...body } as Case;
 }
 
 function question(query: CaseQuery): { readonly sql: string; readonly values: readonly SqlValue[] } {

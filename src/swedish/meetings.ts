@@ -16,6 +16,30 @@ export function meetingName(kind: MeetingKind, units: readonly UnitKind[]): stri
       return joint ? 'Gemensamt oanmält hembesök' : 'Oanmält hembesök';
     case 'evictionAttendance':
       return 'Närvaro vid avhysningen';
+    case 'coordinatedPlanMeeting':
+      return 'Möte om samordnad plan';
+    case 'crossAdministrationHomeVisit':
+      return 'Gemensamt hembesök';
+    case 'jointFollowUp':
+      return 'Gemensam uppföljning';
+    case 'planningMeeting':
+      return 'Planeringsmöte';
+    case 'informationMeeting':
+      return 'Informationsmöte';
+    case 'startUpMeeting':
+      return 'Uppstartsmöte';
+    case 'weeklyCheckIn':
+      return 'Veckoavstämning';
+    case 'monthlyInPersonFollowUp':
+      return 'Fysiskt uppföljningsmöte';
+    case 'sipMeeting':
+      return 'SIP-möte';
+    case 'crisisMeeting':
+      return 'Extra möte';
+    case 'handoverMeeting':
+      return 'Överlämningsmöte';
+    case 'unitDialogueMeeting':
+      return 'Dialogmöte mellan enheterna';
   }
 }
 
@@ -26,8 +50,22 @@ export function summonsLine(kind: MeetingKind, start: LocalDateTime): string | n
       return `Till kallelsen: ${longDateTime(start)}, socialkontoret.`;
     case 'announcedHomeVisit':
       return `Till brevet: ${longDateTime(start)}, hembesök.`;
+    case 'coordinatedPlanMeeting':
+    case 'jointFollowUp':
+    case 'informationMeeting':
+    case 'startUpMeeting':
+    case 'monthlyInPersonFollowUp':
+      return `Till den enskilde: ${longDateTime(start)}.`;
+    case 'crossAdministrationHomeVisit':
+      return `Till den enskilde: ${longDateTime(start)}, hembesök.`;
     case 'unannouncedHomeVisit':
     case 'evictionAttendance':
+    case 'planningMeeting':
+    case 'weeklyCheckIn':
+    case 'sipMeeting':
+    case 'crisisMeeting':
+    case 'handoverMeeting':
+    case 'unitDialogueMeeting':
       return null;
   }
 }

@@ -31,18 +31,34 @@ export function outcomeName(outcome: MeetingOutcome, { family }: Household): str
       return 'Avhysningen genomfördes';
     case 'notCarriedOut':
       return 'Avhysningen blev inte av';
+    case 'held':
+      return 'Mötet hölls';
+    case 'notHeld':
+      return 'Mötet blev inte av';
   }
 }
 
 /** What is asked when the time has passed: `Hur gick mötet i dag kl. 10.00?` */
 export function outcomeQuestion(kind: MeetingKind, when: string): string {
   switch (kind) {
-    case 'officeVisit':
-      return `Hur gick mötet ${when}?`;
     case 'announcedHomeVisit':
     case 'unannouncedHomeVisit':
+    case 'crossAdministrationHomeVisit':
       return `Hur gick hembesöket ${when}?`;
     case 'evictionAttendance':
       return `Vad hände ${when}?`;
+    case 'officeVisit':
+    case 'coordinatedPlanMeeting':
+    case 'jointFollowUp':
+    case 'planningMeeting':
+    case 'informationMeeting':
+    case 'startUpMeeting':
+    case 'weeklyCheckIn':
+    case 'monthlyInPersonFollowUp':
+    case 'sipMeeting':
+    case 'crisisMeeting':
+    case 'handoverMeeting':
+    case 'unitDialogueMeeting':
+      return `Hur gick mötet ${when}?`;
   }
 }

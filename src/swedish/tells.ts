@@ -1,14 +1,14 @@
 // How it stands with something a unit was told.
-import type { Case, Tell } from '../domain/case.ts';
+import type { EvictionCase, Tell } from '../domain/case.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { momentFrom } from './dates.ts';
 
 /** `EB: mottaget 13:05`. What is held says what it waits for. */
-export function tellInWords(tell: Tell, approval: Case['approval'], today: LocalDate): string {
+export function tellInWords(tell: Tell, approval: EvictionCase['approval'], today: LocalDate): string {
   return `${tell.kind}: ${stateInWords(tell, approval, today)}`;
 }
 
-function stateInWords(tell: Tell, approval: Case['approval'], today: LocalDate): string {
+function stateInWords(tell: Tell, approval: EvictionCase['approval'], today: LocalDate): string {
   switch (tell.state) {
     case 'held':
       return approval === 'waiting' ? 'väntar på chefens beslut' : 'skickas när du vet svaret';

@@ -10,7 +10,7 @@ import { participantCard, participantView } from '../../src/cards/participant.ts
 import { planCard, planView } from '../../src/cards/plan.ts';
 import { newCourse } from '../../src/domain/course.ts';
 import type { Attempt, Course } from '../../src/domain/course.ts';
-import type { Case } from '../../src/domain/case.ts';
+import type { EvictionCase } from '../../src/domain/case.ts';
 import type { FullView } from '../../src/domain/case-view.ts';
 import type { Meeting, MeetingOutcome } from '../../src/domain/meeting.ts';
 import { instantOf } from '../../src/domain/time.ts';
@@ -21,13 +21,17 @@ const { entries, fullView, meeting, today } = samples;
 const course = (extra: Partial<Course>): { readonly course: Course } => ({ course: { ...newCourse, ...extra } });
 const passed = (extra: Partial<Meeting> = {}): Meeting => meeting('booked', { start: `${today}T10:00`, ...extra });
 
-const family = (extra: Partial<Case> = {}, more: Partial<FullView> = {}): FullView =>
+const family = (extra: Partial<EvictionCase> = {}, more: Partial<FullView> = {}): FullView =>
   fullView(entries.familyEbDebt, extra, more);
-const adult = (extra: Partial<Case> = {}, more: Partial<FullView> = {}): FullView =>
+const adult = (extra: Partial<EvictionCase> = {}, more: Partial<FullView> = {}): FullView =>
   fullView(entries.adultEbDebt, extra, more);
 
 /** After an outcome was told an hour or so ago. */
-export function afterOutcome(outcome: MeetingOutcome, extra: Partial<Case> = {}, more: Partial<Course> = {}): FullView {
+export function afterOutcome(
+  outcome: MeetingOutcome,
+  extra: Partial<EvictionCase> = {},
+  more: Partial<Course> = {},
+): FullView {
   const told = passed({ outcome });
   const { stage, state, ticks, course: now } = samples.caseOf(entries.familyEbDebt);
   const before = { stage, state, ticks, course: now };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { planView } from '../../src/cards/plan.ts';
 import type { PlanView } from '../../src/cards/plan.ts';
-import type { Case } from '../../src/domain/case.ts';
+import type { EvictionCase } from '../../src/domain/case.ts';
 import type { FullView } from '../../src/domain/case-view.ts';
 import { instantOf } from '../../src/domain/time.ts';
 import { bo, chief, entries, eva, fullView, meeting, mottaget, stuck, tell, today } from './samples.ts';
@@ -12,7 +12,7 @@ const row = (view: PlanView, title: string): PlanView['now'][number] => {
   return found;
 };
 const titles = (buttons: PlanView['buttons']): readonly string[] => buttons.map(({ title }) => title);
-const debt = (extra: Partial<Case> = {}, more: Partial<FullView> = {}): PlanView =>
+const debt = (extra: Partial<EvictionCase> = {}, more: Partial<FullView> = {}): PlanView =>
   planView(fullView(entries.familyEbDebt, extra, more));
 
 describe('the plan card', () => {

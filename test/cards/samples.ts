@@ -2,7 +2,7 @@
 import { casePlanOf, unjudged } from '../../src/casework/case-plan.ts';
 import { offersOf } from '../../src/casework/offers.ts';
 import type { FullView, ParticipantView, Stuck } from '../../src/domain/case-view.ts';
-import type { Case, Tell } from '../../src/domain/case.ts';
+import type { EvictionCase, Tell } from '../../src/domain/case.ts';
 import { newCourse } from '../../src/domain/course.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Entry } from '../../src/domain/notice.ts';
@@ -149,11 +149,13 @@ export function meeting(state: Meeting['state'], extra: Partial<Meeting> = {}): 
     failure: null,
     outcome: null,
     moving: null,
+    circle: null,
+    together: null,
     ...extra,
   };
 }
 
-export function caseOf(entry: Entry, extra: Partial<Case> = {}): Case {
+export function caseOf(entry: Entry, extra: Partial<EvictionCase> = {}): EvictionCase {
   const plan = casePlanOf(unjudged(entry));
   return {
     ref: '7K3Q',
@@ -178,6 +180,8 @@ export function caseOf(entry: Entry, extra: Partial<Case> = {}): Case {
     phoneBy: null,
     tells: [],
     meetings: [],
+    consents: [],
+    linked: [],
     disputes: [],
     approval: plan.proposed ? 'waiting' : 'notNeeded',
     checkOn: entry.children === 'no' ? '2027-01-25' : null,
@@ -186,7 +190,7 @@ export function caseOf(entry: Entry, extra: Partial<Case> = {}): Case {
   };
 }
 
-export function fullView(entry: Entry, extra: Partial<Case> = {}, more: Partial<FullView> = {}): FullView {
+export function fullView(entry: Entry, extra: Partial<EvictionCase> = {}, more: Partial<FullView> = {}): FullView {
   const matter = caseOf(entry, extra);
   return {
     access: 'full',

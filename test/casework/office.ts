@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { objectId, sampleOrganisation, samplePerson } from '../../infra/local/people.ts';
 import type { Action } from '../../src/domain/action.ts';
-import type { Case } from '../../src/domain/case.ts';
+import type { EvictionCase } from '../../src/domain/case.ts';
 import type { Intent, Outcome } from '../../src/domain/intent.ts';
 import { instantOf, localDateTime, type LocalDateTime } from '../../src/domain/time.ts';
 import type { ActResult, Casework } from '../../src/casework/casework.ts';
@@ -22,8 +22,8 @@ export interface Office {
   readonly answers: Map<string, (intent: Intent) => Outcome>;
   /** Acts as `VUX.official1` and the like. */
   as(who: string, action: Action): Promise<ActResult>;
-  register(answers: Extract<Action, { do: 'registerNotice' }>['entry']): Promise<Case>;
-  load(ref: string): Promise<Case>;
+  register(answers: Extract<Action, { do: 'registerNotice' }>['entry']): Promise<EvictionCase>;
+  load(ref: string): Promise<EvictionCase>;
   now(): LocalDateTime;
   /** Moves the clock forward, keeping what falls due on the way, in order. */
   until(local: LocalDateTime): Promise<void>;
@@ -116,7 +116,7 @@ export async function openOffice(start: LocalDateTime = '2027-01-11T09:00', poll
     now: () => localDateTime(now),
     async load(ref) {
       const found = await store.cases.load(ref);
-      if (found === undefined) throw new Error(`no case ${ref}`);
+      if (found?.workflow !== 'W001') throw new Error(`no case ${ref} of W001`);
       return found;
     },
     async until(local) {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { readRoutine } from '../../src/casework/case-plan.ts';
 import { replay } from '../../src/casework/evolve.ts';
 import { upcomingFor } from '../../src/casework/next-step.ts';
-import type { Case, Stage } from '../../src/domain/case.ts';
+import type { EvictionCase, Stage } from '../../src/domain/case.ts';
 import type { Intent, Outcome } from '../../src/domain/intent.ts';
 import type { MeetingOutcome } from '../../src/domain/meeting.ts';
 import type { Entry } from '../../src/domain/notice.ts';
@@ -87,7 +87,7 @@ const outcomes: readonly MeetingOutcome[] = [
 const people = ['VUX.official1', 'VUX.chief', 'EB.official1', 'BoU.official1', 'VUX.official2'];
 
 /** Where a step needs a meeting or a date, the latest there is. */
-function stepsOf(now: Case, { which, entry }: Move, local: string): readonly Step[] {
+function stepsOf(now: EvictionCase, { which, entry }: Move, local: string): readonly Step[] {
   const one = <T>(list: readonly T[]): T => list[which % list.length] as T;
   const meeting = now.meetings.at(-1);
   const id = meeting?.id ?? 'none';
@@ -243,7 +243,8 @@ function namedFor(entries: readonly Entry[]): ReadonlySet<string> {
   const codes = entries.flatMap((entry) =>
     stages.flatMap((stage) =>
       [{}, { concernReported: true }].flatMap(
-        (more) => readRoutine({ entry, stage, routines: [] } as unknown as Case, stage, { ...open, ...more }).duties,
+        (more) =>
+          readRoutine({ entry, stage, routines: [] } as unknown as EvictionCase, stage, { ...open, ...more }).duties,
       ),
     ),
   );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { samplePerson, sampleOrganisation } from '../../infra/local/people.ts';
 import { allowed, relationTo, type Relation } from '../../src/casework/rights.ts';
 import type { Action } from '../../src/domain/action.ts';
-import type { Case } from '../../src/domain/case.ts';
+import type { EvictionCase } from '../../src/domain/case.ts';
 import { entryOf } from './entries.ts';
 import { openOffice, type Office } from './office.ts';
 
@@ -19,7 +19,7 @@ const people: Readonly<Record<Relation, string>> = {
 
 describe('casework/rights', () => {
   let office: Office;
-  let subject: Case;
+  let subject: EvictionCase;
   beforeEach(async () => {
     office = await openOffice();
     subject = await office.register(entryOf({ open: ['EB'] }));

@@ -4,7 +4,7 @@ import { samplePerson } from '../../infra/local/people.ts';
 import type { ActResult } from '../../src/casework/casework.ts';
 import type { Action } from '../../src/domain/action.ts';
 import type { ActId } from '../../src/domain/case-plan.ts';
-import type { Case } from '../../src/domain/case.ts';
+import type { EvictionCase } from '../../src/domain/case.ts';
 import type { Meeting, MeetingOutcome } from '../../src/domain/meeting.ts';
 import type { Entry } from '../../src/domain/notice.ts';
 import { addMinutes } from '../../src/domain/time.ts';
@@ -18,7 +18,7 @@ export type Step = Without<OnCase, 'ref' | 'rev' | 'meetingRev'>;
 
 export interface Walk {
   readonly office: Office;
-  case(): Promise<Case>;
+  case(): Promise<EvictionCase>;
   /** The latest meeting. */
   meeting(): Promise<Meeting>;
   try(step: Step, who?: string): Promise<ActResult>;

@@ -1,7 +1,7 @@
 // Cases, promises and changes as the store meets them. What they say does not matter here, so it is as little as the types allow.
 import assert from 'node:assert/strict';
 import type { CaseChange, ClaimedIntent } from '../../src/casework/ports.ts';
-import type { Case, Tell } from '../../src/domain/case.ts';
+import type { Case, EvictionCase, Tell } from '../../src/domain/case.ts';
 import { newCourse } from '../../src/domain/course.ts';
 import type { NewIntent, Outcome } from '../../src/domain/intent.ts';
 import type { Meeting, MeetingState } from '../../src/domain/meeting.ts';
@@ -19,7 +19,7 @@ const entry: Entry = {
   eviction: null,
 };
 
-export function caseOf(given: Partial<Case> = {}): Case {
+export function caseOf(given: Partial<EvictionCase> = {}): EvictionCase {
   return {
     ref: '7K3Q',
     version: 1,
@@ -43,6 +43,8 @@ export function caseOf(given: Partial<Case> = {}): Case {
     phoneBy: null,
     tells: [],
     meetings: [],
+    consents: [],
+    linked: [],
     disputes: [],
     approval: 'notNeeded',
     checkOn: null,
@@ -84,6 +86,8 @@ export function meetingOf(units: readonly UnitKind[], state: MeetingState): Meet
     failure: null,
     outcome: null,
     moving: null,
+    circle: null,
+    together: null,
     skipped: 0,
   };
 }

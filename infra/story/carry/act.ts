@@ -1,6 +1,6 @@
 // An action of the product: pressed on the case's card in the person's chat where cards have it, else given to casework.
 import type { Action } from '../../../src/domain/action.ts';
-import type { Case } from '../../../src/domain/case.ts';
+import type { EvictionCase } from '../../../src/domain/case.ts';
 import type { Person } from '../../../src/domain/organisation.ts';
 import { verbs } from '../../../src/intake/card-data.ts';
 import type { Town } from '../town/town.ts';
@@ -15,7 +15,7 @@ export type BareAction = Bare<CaseAction>;
 export async function act(
   { town }: { readonly town: Town },
   person: Person,
-  before: Case,
+  before: EvictionCase,
   bare: BareAction,
 ): Promise<Result> {
   const action = { ...bare, ref: before.ref, rev: before.version } as CaseAction;

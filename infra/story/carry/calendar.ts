@@ -1,6 +1,6 @@
 // In Outlook, by hand: what a person does with the invitation in a calendar.
 import { reading } from '../../../src/casework/promises.ts';
-import type { Case } from '../../../src/domain/case.ts';
+import type { EvictionCase } from '../../../src/domain/case.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import { addMinutes } from '../../../src/domain/time.ts';
 import type { StoredEvent } from '../../local/graph/model/event.ts';
@@ -13,7 +13,7 @@ import type { Scene } from './scene.ts';
 /** As often as production asks a calendar. */
 const seenWithinMs = 60_000;
 
-export async function respond(scene: Scene, step: Doing, before: Case): Promise<Result> {
+export async function respond(scene: Scene, step: Doing, before: EvictionCase): Promise<Result> {
   const { town } = scene;
   const meeting = meetingOf(scene, step, before);
   const answer = String(step.fields['answer']);
@@ -75,7 +75,7 @@ async function byHand(
 }
 
 /** Stories ask quiet calendars seldom; one that has been touched is asked as soon as production would ask it. */
-async function askAgain(town: Town, before: Case, { id, event }: Meeting): Promise<void> {
+async function askAgain(town: Town, before: EvictionCase, { id, event }: Meeting): Promise<void> {
   const subject = await town.store.cases.load(before.ref);
   if (subject === undefined || event === null) return;
   const now = town.now();

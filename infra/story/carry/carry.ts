@@ -1,5 +1,5 @@
 // One step where somebody does something, from the story's words to what a person does.
-import type { Case } from '../../../src/domain/case.ts';
+import type { EvictionCase } from '../../../src/domain/case.ts';
 import type { MeetingOutcome } from '../../../src/domain/meeting.ts';
 import { unitOf } from '../../../src/domain/organisation.ts';
 import { localDate } from '../../../src/domain/time.ts';
@@ -25,7 +25,7 @@ export async function carryOut(scene: Scene, step: Doing): Promise<Result> {
 }
 
 type WithoutCase = (scene: Scene, step: Doing) => Promise<Result>;
-type WithCase = (scene: Scene, step: Doing, subject: Case) => Promise<Result>;
+type WithCase = (scene: Scene, step: Doing, subject: EvictionCase) => Promise<Result>;
 
 const withoutCase: Readonly<Partial<Record<StoryAction, WithoutCase>>> = {
   registerNotice: (scene, step) => register(scene, step),
@@ -57,7 +57,7 @@ const withCase: Readonly<Partial<Record<StoryAction, WithCase>>> = {
   snooze: notInProduct,
 };
 
-async function outcome(scene: Scene, step: Doing, subject: Case): Promise<Result> {
+async function outcome(scene: Scene, step: Doing, subject: EvictionCase): Promise<Result> {
   const meeting = meetingOf(scene, step, subject);
   if (meeting === undefined) return refused('notOffered', 'card');
   const went = outcomeAt(meeting.kind, String(step.fields['outcome'])) as MeetingOutcome;
@@ -65,7 +65,7 @@ async function outcome(scene: Scene, step: Doing, subject: Case): Promise<Result
   return remembered(scene, step, { what: 'outcome' }, subject, told);
 }
 
-async function ofMeeting(scene: Scene, step: Doing, subject: Case): Promise<Result> {
+async function ofMeeting(scene: Scene, step: Doing, subject: EvictionCase): Promise<Result> {
   const meeting = meetingOf(scene, step, subject);
   if (meeting === undefined) return refused('notOffered', 'card');
   const { start } = step.fields;
@@ -78,7 +78,7 @@ async function ofMeeting(scene: Scene, step: Doing, subject: Case): Promise<Resu
 }
 
 /** An action whose fields are the story's own. */
-async function asItStands(scene: Scene, step: Doing, subject: Case): Promise<Result> {
+async function asItStands(scene: Scene, step: Doing, subject: EvictionCase): Promise<Result> {
   return act(scene, step.by, subject, {
     do: step.does,
     ...standards[step.does]?.(scene, step),

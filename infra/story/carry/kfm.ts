@@ -1,5 +1,5 @@
 // What comes from Kronofogden, each as the action of the product that it is.
-import type { Case } from '../../../src/domain/case.ts';
+import type { EvictionCase } from '../../../src/domain/case.ts';
 import type { Doing, Fields } from '../story-shape.ts';
 import { act } from './act.ts';
 import { inCase, register } from './notice.ts';
@@ -13,7 +13,7 @@ export async function kfmReceived(scene: Scene, step: Doing): Promise<Result> {
   return register(scene, step, fields);
 }
 
-export async function kfm(scene: Scene, step: Doing, subject: Case): Promise<Result> {
+export async function kfm(scene: Scene, step: Doing, subject: EvictionCase): Promise<Result> {
   const fields = ofKfm(step);
   switch (String(step.fields['event'])) {
     case 'received':

@@ -1,5 +1,5 @@
 // Meetings: one step of a story is what takes a person several presses.
-import type { Case } from '../../../src/domain/case.ts';
+import type { EvictionCase } from '../../../src/domain/case.ts';
 import type { Meeting, MeetingKind } from '../../../src/domain/meeting.ts';
 import { localDateTime } from '../../../src/domain/time.ts';
 import { casePlanOf } from '../../../src/casework/case-plan.ts';
@@ -8,7 +8,7 @@ import { act } from './act.ts';
 import { plain, refused, type Result } from './result.ts';
 import { caseOf, waitFor, type Scene } from './scene.ts';
 
-export async function book(scene: Scene, step: Doing, before: Case): Promise<Result> {
+export async function book(scene: Scene, step: Doing, before: EvictionCase): Promise<Result> {
   const { fields } = step;
   const start = String(fields['start']);
   const need = casePlanOf(before).meeting;
@@ -24,7 +24,7 @@ export async function book(scene: Scene, step: Doing, before: Case): Promise<Res
     }
   }
   const name = step.in ?? '';
-  const found = (subject: Case | undefined): Meeting | undefined =>
+  const found = (subject: EvictionCase | undefined): Meeting | undefined =>
     subject?.meetings.findLast(
       (each) =>
         each.kind === kind && each.outcome === null && each.state !== 'cancelled' && each.state !== 'cancelling',
@@ -66,7 +66,7 @@ function isChecked(meeting: Meeting | undefined, start: string): boolean {
 }
 
 /** The meeting a step speaks of: of the kind it names, else the one that has just been or comes next. */
-export function meetingOf(scene: Scene, step: Doing, subject: Case): Meeting | undefined {
+export function meetingOf(scene: Scene, step: Doing, subject: EvictionCase): Meeting | undefined {
   const kind = step.fields['meeting'];
   const now = localDateTime(scene.town.now());
   const fit = subject.meetings.filter((each) => kind === undefined || each.kind === kind);

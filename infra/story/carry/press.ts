@@ -1,5 +1,5 @@
 // A person at her own chat: types, and presses on the card of a case as it stands there.
-import type { Case } from '../../../src/domain/case.ts';
+import type { EvictionCase } from '../../../src/domain/case.ts';
 import type { Person } from '../../../src/domain/organisation.ts';
 import type { BotAnswer, Where } from '../../connector/people.ts';
 import { textsOf } from '../../local/outgoing.ts';
@@ -75,7 +75,13 @@ export function isResult(given: Shown | Result): given is Result {
 }
 
 /** Presses a button of the verb on the case's card in her chat, and tells what became of it. */
-export async function pressed(town: Town, person: Person, before: Case, verb: string, data: object): Promise<Result> {
+export async function pressed(
+  town: Town,
+  person: Person,
+  before: EvictionCase,
+  verb: string,
+  data: object,
+): Promise<Result> {
   const card = await opened(town, person, before.ref);
   if (isResult(card)) return card;
   const { version } = (await town.store.cases.load(before.ref)) ?? before;

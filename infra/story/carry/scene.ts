@@ -1,5 +1,5 @@
 // What carrying out a step works with.
-import type { Case } from '../../../src/domain/case.ts';
+import type { EvictionCase } from '../../../src/domain/case.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import type { Town } from '../town/town.ts';
 
@@ -20,9 +20,10 @@ export function withRefs(text: string, refs: ReadonlyMap<string, string>): strin
   return text.replace(/\{([^{}]+)\}/g, (as, name: string) => refs.get(name) ?? as);
 }
 
-export async function caseOf({ town, refs }: Scene, name: string): Promise<Case | undefined> {
+export async function caseOf({ town, refs }: Scene, name: string): Promise<EvictionCase | undefined> {
   const ref = refs.get(name);
-  return ref === undefined ? undefined : town.store.cases.load(ref);
+  const found = ref === undefined ? undefined : await town.store.cases.load(ref);
+  return found?.workflow === 'W001' ? found : undefined;
 }
 
 /** Lets time pass until something holds, or the step's time is out. */

@@ -1,13 +1,17 @@
 // "Mottaget": a unit has seen that there is something to fetch.
 import type { Action } from '../../domain/action.ts';
-import type { Case } from '../../domain/case.ts';
+import type { EvictionCase } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { NewIntent } from '../../domain/intent.ts';
 import { change, nothing, refused, type ByPerson, type Decided } from '../deciding.ts';
 import { updateTell } from '../promises.ts';
 import { isOpen } from './appoint.ts';
 
-export function decideAcknowledge(by: ByPerson, before: Case, action: Extract<Action, { do: 'acknowledge' }>): Decided {
+export function decideAcknowledge(
+  by: ByPerson,
+  before: EvictionCase,
+  action: Extract<Action, { do: 'acknowledge' }>,
+): Decided {
   const tell = before.tells.find((each) => each.id === action.tell);
   if (tell === undefined || tell.state === 'held') return refused('notFound');
   if (tell.unit !== by.actor.unit) return refused('notYourUnit');

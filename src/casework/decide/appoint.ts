@@ -1,22 +1,23 @@
 // Who answers for what: a unit's official, and who phones the household.
 import type { Action } from '../../domain/action.ts';
-import type { Case, Tell } from '../../domain/case.ts';
+import type { EvictionCase, Tell } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { NewIntent } from '../../domain/intent.ts';
+import type { Meeting } from '../../domain/meeting.ts';
 import { personOf, unitOf, type Person, type UnitKind } from '../../domain/organisation.ts';
 import { change, nothing, refused, stale, type ByPerson, type Decided } from '../deciding.ts';
 import { direct, updateTell } from '../promises.ts';
 import { moveInvitations } from './attendees.ts';
 
 /** "Jag tar det": the actor becomes her own unit's official. */
-export function decideTake(by: ByPerson, before: Case): Decided {
+export function decideTake(by: ByPerson, before: EvictionCase): Decided {
   const kind = by.actor.unit === null ? null : unitOf(by.organisation, by.actor.unit).kind;
   if (kind === null) return refused('unknownPerson');
   if (before.appointed[kind] === by.actor.id) return nothing;
   return change(...appointing(by, before, kind, by.actor));
 }
 
-export function decideAssign(by: ByPerson, before: Case, action: Extract<Action, { do: 'assign' }>): Decided {
+export function decideAssign(by: ByPerson, before: EvictionCase, action: Extract<Action, { do: 'assign' }>): Decided {
   if (action.rev !== before.version) return stale;
   const person = personOf(by.organisation, action.person);
   const unit = person?.unit === null || person === undefined ? null : unitOf(by.organisation, person.unit);
@@ -26,7 +27,11 @@ export function decideAssign(by: ByPerson, before: Case, action: Extract<Action,
   return change(...appointing(by, before, action.unit, person));
 }
 
-export function decideAssignPhone(by: ByPerson, before: Case, action: Extract<Action, { do: 'assignPhone' }>): Decided {
+export function decideAssignPhone(
+  by: ByPerson,
+  before: EvictionCase,
+  action: Extract<Action, { do: 'assignPhone' }>,
+): Decided {
   if (action.rev !== before.version) return stale;
   const person = personOf(by.organisation, action.person);
   if (person?.unit === null || person === undefined) return refused('personNotInUnit');
@@ -35,9 +40,14 @@ export function decideAssignPhone(by: ByPerson, before: Case, action: Extract<Ac
 }
 
 /** Appointing answers everything the unit was told, takes over its invitations and gives the official her own card. */
-function appointing(by: ByPerson, before: Case, kind: UnitKind, person: Person): [CaseEvent[], NewIntent[], string[]] {
+function appointing(
+  by: ByPerson,
+  before: EvictionCase,
+  kind: UnitKind,
+  person: Person,
+): [CaseEvent[], NewIntent[], string[]] {
   const answered = before.tells.filter((tell) => tell.kind === kind && isOpen(tell));
-  const moved = moveInvitations(by, before, kind, person);
+  const moved = moveInvitations(by, before, kind, person, (meeting) => !isSpokenFor(before, meeting, kind));
   const events: CaseEvent[] = [
     { event: 'appointed', unit: kind, person: person.id },
     ...answered.map((tell): CaseEvent => ({ event: 'tellAcknowledged', tell: tell.id })),
@@ -64,4 +74,9 @@ function appointing(by: ByPerson, before: Case, kind: UnitKind, person: Person):
 
 export function isOpen(tell: Tell): boolean {
   return tell.state === 'queued' || tell.state === 'sent';
+}
+
+/** The unit has said who goes to the eviction; whoever is appointed later does not take her place. */
+function isSpokenFor(before: EvictionCase, meeting: Meeting, kind: UnitKind): boolean {
+  return meeting.kind === 'evictionAttendance' && before.course.whoGoes[kind] !== undefined;
 }

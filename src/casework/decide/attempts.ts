@@ -1,7 +1,7 @@
 // Attempts to reach the household, the question before letters and visits, and the gate before an unannounced visit.
 import type { Action } from '../../domain/action.ts';
 import type { ActId } from '../../domain/case-plan.ts';
-import type { Case } from '../../domain/case.ts';
+import type { EvictionCase } from '../../domain/case.ts';
 import type { AttemptKind } from '../../domain/course.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import { personOf, unitOf } from '../../domain/organisation.ts';
@@ -15,7 +15,7 @@ import { askChief, noted, reached } from './follow-outcome.ts';
 const kindOfAct: Readonly<Partial<Record<ActId, AttemptKind>>> = { sendLetter: 'letter', phone: 'phone' };
 
 /** A letter or a call that is ticked off is an attempt. A letter at the last gate is the summons that was missing too. */
-export function attemptsOf(deciding: Deciding, before: Case, act: ActId): readonly CaseEvent[] {
+export function attemptsOf(deciding: Deciding, before: EvictionCase, act: ActId): readonly CaseEvent[] {
   const kind = kindOfAct[act];
   if (kind === undefined) return [];
   const on = localDate(deciding.now);
@@ -28,7 +28,7 @@ export function attemptsOf(deciding: Deciding, before: Case, act: ActId): readon
 }
 
 /** What a tick taken back had logged at this stage. */
-export function attemptsWithdrawn(before: Case, act: ActId): readonly CaseEvent[] {
+export function attemptsWithdrawn(before: EvictionCase, act: ActId): readonly CaseEvent[] {
   const tick = before.ticks[act];
   if (tick === undefined) return [];
   return before.course.attempts
@@ -36,7 +36,11 @@ export function attemptsWithdrawn(before: Case, act: ActId): readonly CaseEvent[
     .map(({ id }) => ({ event: 'attemptWithdrawn', attempt: id }));
 }
 
-export function decideLogAttempt(by: ByPerson, before: Case, action: Extract<Action, { do: 'logAttempt' }>): Decided {
+export function decideLogAttempt(
+  by: ByPerson,
+  before: EvictionCase,
+  action: Extract<Action, { do: 'logAttempt' }>,
+): Decided {
   if (action.rev !== before.version) return stale;
   const { kind, on, possible } = action;
   if (!isLocalDate(on)) return refused('timeNotReal');
@@ -47,7 +51,7 @@ export function decideLogAttempt(by: ByPerson, before: Case, action: Extract<Act
 
 const mostExtra = 9;
 
-export function decidePlanAttempts(before: Case, action: Extract<Action, { do: 'planAttempts' }>): Decided {
+export function decidePlanAttempts(before: EvictionCase, action: Extract<Action, { do: 'planAttempts' }>): Decided {
   if (action.rev !== before.version) return stale;
   const { now, consider } = casePlanOf(before);
   if (![...now, ...consider].some((line) => line.act === 'intensify')) return refused('notOffered');
@@ -59,7 +63,7 @@ export function decidePlanAttempts(before: Case, action: Extract<Action, { do: '
 /** Yes sends nothing and stops letters and home visits until the chief has decided. */
 export function decideAnswerSafety(
   by: ByPerson,
-  before: Case,
+  before: EvictionCase,
   action: Extract<Action, { do: 'answerSafety' }>,
 ): Decided {
   if (action.rev !== before.version) return stale;
@@ -73,7 +77,7 @@ export function decideAnswerSafety(
 /** Books nobody: it makes it possible to look for a time. */
 export function decideUnannounced(
   by: ByPerson,
-  before: Case,
+  before: EvictionCase,
   action: Extract<Action, { do: 'decideUnannounced' }>,
 ): Decided {
   if (action.rev !== before.version) return stale;

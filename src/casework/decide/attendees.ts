@@ -1,5 +1,5 @@
 // Who is invited to a meeting: the unit's official, or the unit's own mailbox while nobody is appointed.
-import type { Case } from '../../domain/case.ts';
+import type { CaseHeader } from '../../domain/case.ts';
 import type { MeetingNeed } from '../../domain/case-plan.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { NewIntent } from '../../domain/intent.ts';
@@ -8,7 +8,7 @@ import { personOf, unitOfKind, type Person, type UnitKind } from '../../domain/o
 import type { Deciding } from '../deciding.ts';
 import { mailboxLane, promise } from '../promises.ts';
 
-export function attendeesOf(deciding: Deciding, before: Case, units: readonly UnitKind[]): readonly Attendee[] {
+export function attendeesOf(deciding: Deciding, before: CaseHeader, units: readonly UnitKind[]): readonly Attendee[] {
   return units.flatMap((kind): readonly Attendee[] => {
     const appointed = before.appointed[kind];
     const person = appointed === undefined ? undefined : personOf(deciding.organisation, appointed);
@@ -24,18 +24,13 @@ export interface Moved {
   readonly promises: readonly NewIntent[];
 }
 
-/** The unit has said who goes to the eviction; whoever is appointed later does not take her place. */
-function isSpokenFor(before: Case, meeting: Meeting, kind: UnitKind): boolean {
-  return meeting.kind === 'evictionAttendance' && before.course.whoGoes[kind] !== undefined;
-}
-
 /** Appointing or substituting an official moves the invitations of her unit to her. */
 export function moveInvitations(
   deciding: Deciding,
-  before: Case,
+  before: CaseHeader,
   kind: UnitKind,
   person: Person,
-  which: (meeting: Meeting) => boolean = (meeting) => !isSpokenFor(before, meeting, kind),
+  which: (meeting: Meeting) => boolean,
 ): Moved {
   const events: CaseEvent[] = [];
   const promises: NewIntent[] = [];
@@ -59,7 +54,7 @@ export function moveInvitations(
  */
 export function followUnits(
   deciding: Deciding,
-  before: Case,
+  before: CaseHeader,
   need: Pick<MeetingNeed, 'kind' | 'units'> | null,
   drop: readonly UnitKind[],
 ): Moved {
@@ -82,7 +77,7 @@ export function followUnits(
 
 export function updateAttendees(
   deciding: Deciding,
-  before: Case,
+  before: CaseHeader,
   meeting: Meeting,
   event: NonNullable<Meeting['event']>,
   attendees: readonly Attendee[],

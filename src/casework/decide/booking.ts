@@ -1,6 +1,6 @@
 // From the search for a time to a booked meeting and its cancelling. The turn only promises; the worker talks to the calendar.
 import type { Action, RefusalCode } from '../../domain/action.ts';
-import type { Case } from '../../domain/case.ts';
+import type { CaseHeader, EvictionCase } from '../../domain/case.ts';
 import type { Meeting, MeetingKind } from '../../domain/meeting.ts';
 import { administrationOf, unitOf } from '../../domain/organisation.ts';
 import { instantOf, localDate, type Instant, type LocalDateTime } from '../../domain/time.ts';
@@ -21,7 +21,11 @@ import { attendeesOf } from './attendees.ts';
 
 const longestSkip = 50;
 
-export function decideSeekTimes(by: ByPerson, before: Case, action: Extract<Action, { do: 'seekTimes' }>): Decided {
+export function decideSeekTimes(
+  by: ByPerson,
+  before: EvictionCase,
+  action: Extract<Action, { do: 'seekTimes' }>,
+): Decided {
   if (before.approval === 'waiting') return refused('notOffered');
   const need = casePlanOf(before).meeting;
   if (need === null) return refused('notOffered');
@@ -55,6 +59,8 @@ export function decideSeekTimes(by: ByPerson, before: Case, action: Extract<Acti
     failure: null,
     outcome: null,
     moving: null,
+    circle: null,
+    together: null,
   };
   const seek = reading(by, before.ref, `times:${meeting.id}`, by.now, {
     kind: 'findTimes',
@@ -68,7 +74,7 @@ export function decideSeekTimes(by: ByPerson, before: Case, action: Extract<Acti
   return change([{ event: 'timesSought', meeting }], [seek], [`${before.ref}:time:${meeting.id}`]);
 }
 
-export function decideBook(by: ByPerson, before: Case, action: Extract<Action, { do: 'book' }>): Decided {
+export function decideBook(by: ByPerson, before: EvictionCase, action: Extract<Action, { do: 'book' }>): Decided {
   const meeting = before.meetings.find((each) => each.id === action.meeting);
   if (meeting === undefined) return refused('notOffered');
   if (meeting.outcome !== null || (meeting.event !== null && meeting.state === 'failed'))
@@ -103,7 +109,7 @@ export function decideBook(by: ByPerson, before: Case, action: Extract<Action, {
 /** The invitation, held so that a mistake can still be taken back. */
 export function createEvent(
   deciding: Deciding,
-  before: Case,
+  before: CaseHeader,
   meeting: Meeting,
   start: LocalDateTime,
 ): ReturnType<typeof promise> {
@@ -127,7 +133,7 @@ export function createEvent(
   );
 }
 
-export function decideCancel(by: ByPerson, before: Case, action: Extract<Action, { do: 'cancel' }>): Decided {
+export function decideCancel(by: ByPerson, before: CaseHeader, action: Extract<Action, { do: 'cancel' }>): Decided {
   const meeting = before.meetings.find((each) => each.id === action.meeting);
   if (meeting === undefined) return refused('notOffered');
   if (meeting.state === 'cancelling' || meeting.state === 'cancelled') return nothing;
@@ -138,7 +144,7 @@ export function decideCancel(by: ByPerson, before: Case, action: Extract<Action,
 }
 
 /** What calling one meeting off takes, whether it has left, is leaving or has not been chosen yet. */
-export function cancelling(by: Deciding, before: Case, meeting: Meeting): Decision {
+export function cancelling(by: Deciding, before: CaseHeader, meeting: Meeting): Decision {
   const quiet = [
     `${before.ref}:wake:dayBeforeMeeting:${meeting.id}`,
     `${before.ref}:wake:meetingPassed:${meeting.id}`,
@@ -167,7 +173,7 @@ export function cancelling(by: Deciding, before: Case, meeting: Meeting): Decisi
 
 export function cancelEvent(
   deciding: Deciding,
-  before: Case,
+  before: CaseHeader,
   meeting: Meeting,
   event: NonNullable<Meeting['event']>,
 ): ReturnType<typeof promise> {
@@ -178,16 +184,16 @@ export function cancelEvent(
   });
 }
 
-function afterSending(deciding: Deciding, before: Case, meeting: Meeting): ReturnType<typeof promise> {
+function afterSending(deciding: Deciding, before: CaseHeader, meeting: Meeting): ReturnType<typeof promise> {
   return wake(deciding, before.ref, deciding.now, { wake: 'sendingStopped', meeting: meeting.id });
 }
 
-export function organiserOf(deciding: Deciding, before: Case): string {
+export function organiserOf(deciding: Deciding, before: CaseHeader): string {
   return administrationOf(deciding.organisation, before.administration).organiserMailbox;
 }
 
 /** Why no meeting of the kind can be looked for now, or null. */
-function hindrance(before: Case, kind: MeetingKind, now: Instant): RefusalCode | null {
+function hindrance(before: EvictionCase, kind: MeetingKind, now: Instant): RefusalCode | null {
   const { course } = before;
   if (course.chiefQuestion !== null) return 'chiefFirst';
   if (before.meetings.some((meeting) => isOver(meeting, now))) return 'outcomeFirst';

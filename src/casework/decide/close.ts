@@ -1,6 +1,6 @@
 // How a case ends: always by a person, never by time. Bookings are called off and units told neutrally.
 import type { Action } from '../../domain/action.ts';
-import type { Case, CaseState } from '../../domain/case.ts';
+import type { EvictionCase, CaseState } from '../../domain/case.ts';
 import type { Ending } from '../../domain/course.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import { branchOf } from '../branch.ts';
@@ -11,7 +11,7 @@ import { cancelling } from './booking.ts';
 import { backToOffice, reached } from './follow-outcome.ts';
 import { together } from './outcome.ts';
 
-export function decideClose(by: ByPerson, before: Case, action: Extract<Action, { do: 'close' }>): Decided {
+export function decideClose(by: ByPerson, before: EvictionCase, action: Extract<Action, { do: 'close' }>): Decided {
   if (action.rev !== before.version) return stale;
   const chief = relationTo(by.organisation, by.actor, before) === 'chief';
   const why = hindrance(before, action.ending, chief);
@@ -19,7 +19,7 @@ export function decideClose(by: ByPerson, before: Case, action: Extract<Action, 
   return ended(by, before, action.ending);
 }
 
-function hindrance(before: Case, ending: Ending, chief: boolean): 'chiefOnly' | 'notOffered' | null {
+function hindrance(before: EvictionCase, ending: Ending, chief: boolean): 'chiefOnly' | 'notOffered' | null {
   switch (ending) {
     case 'handedOver':
       return null;
@@ -41,13 +41,17 @@ function hindrance(before: Case, ending: Ending, chief: boolean): 'chiefOnly' | 
 
 export function decideMisregistered(
   by: ByPerson,
-  before: Case,
+  before: EvictionCase,
   action: Extract<Action, { do: 'misregistered' }>,
 ): Decided {
   return action.rev === before.version ? ended(by, before, 'misregistered') : stale;
 }
 
-export function decideByChief(by: ByPerson, before: Case, action: Extract<Action, { do: 'chiefDecides' }>): Decided {
+export function decideByChief(
+  by: ByPerson,
+  before: EvictionCase,
+  action: Extract<Action, { do: 'chiefDecides' }>,
+): Decided {
   const question = before.course.chiefQuestion;
   if (question === null) return refused('notOffered');
   if (action.rev !== before.version) return stale;
@@ -58,7 +62,12 @@ export function decideByChief(by: ByPerson, before: Case, action: Extract<Action
 }
 
 /** `first` is what led to it. */
-export function ended(deciding: Deciding, before: Case, state: CaseState, first: readonly CaseEvent[] = []): Decided {
+export function ended(
+  deciding: Deciding,
+  before: EvictionCase,
+  state: CaseState,
+  first: readonly CaseEvent[] = [],
+): Decided {
   const meetings = before.meetings.filter(
     (meeting) => meeting.outcome === null && meeting.state !== 'cancelled' && meeting.state !== 'cancelling',
   );
@@ -72,7 +81,7 @@ export function ended(deciding: Deciding, before: Case, state: CaseState, first:
 }
 
 /** Nothing more is asked of anybody. A unit that is told already keeps a post that says so. */
-function quieted(deciding: Deciding, before: Case): Decision {
+function quieted(deciding: Deciding, before: EvictionCase): Decision {
   const open = before.tells.filter(({ state }) => state !== 'withdrawn' && state !== 'acknowledged');
   const posted = before.tells.filter(({ post, state }) => post !== null && state !== 'withdrawn');
   return {

@@ -1,6 +1,6 @@
 // Facts change: an answer comes, or another notice. The routine is read again and what follows from it is promised.
 import type { Action } from '../../domain/action.ts';
-import type { Case } from '../../domain/case.ts';
+import type { EvictionCase } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { Entry } from '../../domain/notice.ts';
 import type { UnitKind } from '../../domain/organisation.ts';
@@ -12,7 +12,11 @@ import { reached } from './follow-outcome.ts';
 import { kfmReminders, silenceToChief, watch } from './register.ts';
 import { promisedTells, settleHeld } from './tell-units.ts';
 
-export function decideCorrect(by: ByPerson, before: Case, action: Extract<Action, { do: 'correctFact' }>): Decided {
+export function decideCorrect(
+  by: ByPerson,
+  before: EvictionCase,
+  action: Extract<Action, { do: 'correctFact' }>,
+): Decided {
   if (action.rev !== before.version) return stale;
   if (JSON.stringify(action.entry) === JSON.stringify(before.entry)) return nothing;
   return follow(by, before, action.entry, null, action.drop ?? []);
@@ -20,7 +24,7 @@ export function decideCorrect(by: ByPerson, before: Case, action: Extract<Action
 
 export function decideNewNotice(
   by: ByPerson,
-  before: Case,
+  before: EvictionCase,
   action: Extract<Action, { do: 'newNoticeInCase' }>,
 ): Decided {
   return follow(by, before, action.entry, action.form, action.drop ?? []);
@@ -30,10 +34,16 @@ export function decideNewNotice(
  * `form` is the key of the form that adds a notice, null for a correction. Told units stay told and nobody is dropped silently: held tells are released or withdrawn, new ones are promised, and a
  * unit that has been told already is told again only of a new notice.
  */
-function follow(by: ByPerson, before: Case, entry: Entry, form: string | null, drop: readonly UnitKind[]): Decided {
+function follow(
+  by: ByPerson,
+  before: EvictionCase,
+  entry: Entry,
+  form: string | null,
+  drop: readonly UnitKind[],
+): Decided {
   // After contact, or a stand that was taken, another notice begins the ladder anew.
   const again = form !== null && (before.stage === 'contact' || before.state === 'standTaken');
-  const judged: Case = again ? { ...before, entry, stage: 'new', state: 'registered' } : { ...before, entry };
+  const judged: EvictionCase = again ? { ...before, entry, stage: 'new', state: 'registered' } : { ...before, entry };
   const plan = casePlanOf(judged);
   const waits = plan.proposed && before.approval !== 'approved';
   const held = settleHeld(by, before, judged, waits);

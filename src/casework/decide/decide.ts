@@ -1,6 +1,6 @@
 // One door to every decision on a case there is; the compiler lists what a new action must answer.
 import type { Action } from '../../domain/action.ts';
-import type { Case } from '../../domain/case.ts';
+import type { EvictionCase } from '../../domain/case.ts';
 import { hasEnded } from '../../domain/stage.ts';
 import { refused, type ByPerson, type Decided } from '../deciding.ts';
 import { decideAcknowledge } from './acknowledge.ts';
@@ -31,7 +31,7 @@ export type CaseAction = Exclude<Action, { do: 'registerNotice' | 'bindChannel' 
 /** What may still be done when a case has ended. */
 const always: ReadonlySet<CaseAction['do']> = new Set<CaseAction['do']>(['dispute', 'acknowledge', 'undo', 'take']);
 
-export function decide(by: ByPerson, before: Case, action: CaseAction): Decided {
+export function decide(by: ByPerson, before: EvictionCase, action: CaseAction): Decided {
   if (hasEnded(before) && !always.has(action.do)) return refused('caseEnded');
   switch (action.do) {
     case 'newNoticeInCase':

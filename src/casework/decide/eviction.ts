@@ -1,6 +1,6 @@
 // Kronofogden's overlay beside the ladder: being there on the day, who goes, and what becomes of the eviction.
 import type { Action } from '../../domain/action.ts';
-import type { Case } from '../../domain/case.ts';
+import type { EvictionCase } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { personOf, unitOf } from '../../domain/organisation.ts';
@@ -17,7 +17,7 @@ import { together } from './outcome.ts';
 type Doing<Name extends Action['do']> = Extract<Action, { do: Name }>;
 
 /** The booking of who must be there that stands, if any. */
-export function attendanceOf(before: Case): Meeting | undefined {
+export function attendanceOf(before: EvictionCase): Meeting | undefined {
   return before.meetings.find(
     (meeting) =>
       meeting.kind === 'evictionAttendance' &&
@@ -28,14 +28,14 @@ export function attendanceOf(before: Case): Meeting | undefined {
 }
 
 /** Whether somebody has to be at an eviction that has a date. */
-export function attendanceNeeded(before: Case): ReturnType<typeof meetingNeedOf> {
+export function attendanceNeeded(before: EvictionCase): ReturnType<typeof meetingNeedOf> {
   const eviction = before.entry.eviction;
   const carriedOut = before.stage === 'eviction-day';
   if (eviction?.date == null || before.course.evictionCancelled || carriedOut) return null;
   return meetingNeedOf(readRoutine(before, 'eviction-day', before.course.facts).duties);
 }
 
-export function decideBookAttendance(by: ByPerson, before: Case, action: Doing<'bookAttendance'>): Decided {
+export function decideBookAttendance(by: ByPerson, before: EvictionCase, action: Doing<'bookAttendance'>): Decided {
   if (action.rev !== before.version) return stale;
   const need = attendanceNeeded(before);
   const date = before.entry.eviction?.date ?? null;
@@ -64,6 +64,8 @@ export function decideBookAttendance(by: ByPerson, before: Case, action: Doing<'
     failure: null,
     outcome: null,
     moving: null,
+    circle: null,
+    together: null,
   };
   return change(
     [
@@ -75,7 +77,7 @@ export function decideBookAttendance(by: ByPerson, before: Case, action: Doing<'
 }
 
 /** Each unit says who goes; the invitation moves to her. */
-export function decideNameWhoGoes(by: ByPerson, before: Case, action: Doing<'nameWhoGoes'>): Decided {
+export function decideNameWhoGoes(by: ByPerson, before: EvictionCase, action: Doing<'nameWhoGoes'>): Decided {
   if (action.rev !== before.version) return stale;
   const meeting = attendanceOf(before);
   if (meeting === undefined) return refused('notOffered');
@@ -88,7 +90,7 @@ export function decideNameWhoGoes(by: ByPerson, before: Case, action: Doing<'nam
   return change([{ event: 'whoGoesNamed', unit: unit.kind, person: person.id }, ...invited.events], invited.promises);
 }
 
-export function decideEvictionMoved(by: ByPerson, before: Case, action: Doing<'evictionMoved'>): Decided {
+export function decideEvictionMoved(by: ByPerson, before: EvictionCase, action: Doing<'evictionMoved'>): Decided {
   if (action.rev !== before.version) return stale;
   if (before.entry.kind !== 'KFM' || before.stage === 'eviction-day') return refused('notOffered');
   const start = `${action.date}T${action.time}`;
@@ -108,14 +110,22 @@ export function decideEvictionMoved(by: ByPerson, before: Case, action: Doing<'e
 }
 
 /** The eviction is called off; the ladder goes on. */
-export function decideEvictionCancelled(by: ByPerson, before: Case, action: Doing<'evictionCancelled'>): Decided {
+export function decideEvictionCancelled(
+  by: ByPerson,
+  before: EvictionCase,
+  action: Doing<'evictionCancelled'>,
+): Decided {
   if (action.rev !== before.version) return stale;
   if (before.entry.kind !== 'KFM' || before.stage === 'eviction-day') return refused('notOffered');
   if (before.course.evictionCancelled) return nothing;
   return withoutAttendance(by, before, [{ event: 'evictionCancelled' }]);
 }
 
-export function decideEvictionCarriedOut(by: ByPerson, before: Case, action: Doing<'evictionCarriedOut'>): Decided {
+export function decideEvictionCarriedOut(
+  by: ByPerson,
+  before: EvictionCase,
+  action: Doing<'evictionCarriedOut'>,
+): Decided {
   if (action.rev !== before.version) return stale;
   const date = before.entry.eviction?.date ?? null;
   const early = date !== null && date > localDate(by.now);
@@ -128,14 +138,14 @@ export function decideEvictionCarriedOut(by: ByPerson, before: Case, action: Doi
 }
 
 /** After consultation with Kronofogden. Whether the exception covers families is unclear in the routine: it stays a flag there. */
-export function decideExemptAttendance(by: ByPerson, before: Case, action: Doing<'exemptAttendance'>): Decided {
+export function decideExemptAttendance(by: ByPerson, before: EvictionCase, action: Doing<'exemptAttendance'>): Decided {
   if (action.rev !== before.version) return stale;
   if (attendanceNeeded(before) === null) return refused('notOffered');
   const exempted = noted({ kfmExemption: true });
   return countsAsFamily(before.entry) ? change([exempted]) : withoutAttendance(by, before, [exempted]);
 }
 
-function withoutAttendance(by: ByPerson, before: Case, events: readonly CaseEvent[]): Decided {
+function withoutAttendance(by: ByPerson, before: EvictionCase, events: readonly CaseEvent[]): Decided {
   const meeting = attendanceOf(before);
   const off = together(meeting === undefined ? [] : [cancelling(by, before, meeting)]);
   return change([...events, ...off.events], off.promises, off.withdrawn);

@@ -1,5 +1,5 @@
 // What follows from how a meeting went: the next place in the routine, or the chief's question where it is silent.
-import type { Case, CaseState, Stage } from '../../domain/case.ts';
+import type { EvictionCase, CaseState, Stage } from '../../domain/case.ts';
 import type { AttemptKind, ChiefQuestion } from '../../domain/course.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { Facts } from '../../domain/facts.ts';
@@ -17,6 +17,18 @@ export const outcomesOfKind: Readonly<Record<MeetingKind, readonly MeetingOutcom
   announcedHomeVisit: ['talked', 'newTimeOffered', 'notHome', 'declined', 'rebooked', 'ill', 'noInterpreter'],
   unannouncedHomeVisit: ['talked', 'newTimeOffered', 'notHome', 'declined', 'noInterpreter'],
   evictionAttendance: ['carriedOut', 'notCarriedOut'],
+  coordinatedPlanMeeting: ['came', 'missed', 'rebooked', 'ill', 'noInterpreter'],
+  crossAdministrationHomeVisit: ['talked', 'notHome', 'declined', 'rebooked', 'ill', 'noInterpreter'],
+  jointFollowUp: ['came', 'missed', 'rebooked', 'ill', 'noInterpreter'],
+  planningMeeting: ['held', 'notHeld', 'rebooked'],
+  informationMeeting: ['came', 'missed', 'rebooked', 'ill', 'noInterpreter'],
+  startUpMeeting: ['came', 'missed', 'rebooked', 'ill', 'noInterpreter'],
+  weeklyCheckIn: ['held', 'notHeld', 'rebooked'],
+  monthlyInPersonFollowUp: ['came', 'missed', 'rebooked', 'ill', 'noInterpreter'],
+  sipMeeting: ['held', 'notHeld', 'rebooked'],
+  crisisMeeting: ['held', 'notHeld', 'rebooked'],
+  handoverMeeting: ['held', 'notHeld', 'rebooked'],
+  unitDialogueMeeting: ['held', 'notHeld', 'rebooked'],
 };
 
 export interface Following {
@@ -27,7 +39,12 @@ export interface Following {
 const nothingFollows: Following = { events: [], promises: [] };
 
 /** `before` is the case with the outcome noted and the ladder where it stood. */
-export function followOutcome(deciding: Deciding, before: Case, meeting: Meeting, outcome: MeetingOutcome): Following {
+export function followOutcome(
+  deciding: Deciding,
+  before: EvictionCase,
+  meeting: Meeting,
+  outcome: MeetingOutcome,
+): Following {
   switch (outcome) {
     case 'rebooked':
     case 'ill':
@@ -50,6 +67,9 @@ export function followOutcome(deciding: Deciding, before: Case, meeting: Meeting
       return only({ event: 'evictionCarriedOut' }, reached('eviction-day', 'evictionCarriedOut'));
     case 'notCarriedOut':
       return only({ event: 'evictionCancelled' });
+    case 'held':
+    case 'notHeld':
+      return nothingFollows;
   }
 }
 
@@ -65,28 +85,26 @@ export function noted(facts: Facts): CaseEvent {
   return { event: 'factsNoted', facts };
 }
 
+/** The stages in which a meeting of the kind moves the ladder. */
+const moves: Readonly<Partial<Record<MeetingKind, readonly Stage[]>>> = {
+  officeVisit: ['new', 'no-reply'],
+  announcedHomeVisit: ['missed-office-visit'],
+  unannouncedHomeVisit: ['not-home'],
+};
+
 /** The ladder has gone on since, or the household has been met: the outcome is noted and moves nothing. */
-function isPast({ stage }: Case, { kind }: Meeting): boolean {
-  switch (kind) {
-    case 'officeVisit':
-      return stage !== 'new' && stage !== 'no-reply';
-    case 'announcedHomeVisit':
-      return stage !== 'missed-office-visit';
-    case 'unannouncedHomeVisit':
-      return stage !== 'not-home';
-    case 'evictionAttendance':
-      return true;
-  }
+function isPast({ stage }: EvictionCase, { kind }: Meeting): boolean {
+  return moves[kind]?.includes(stage) !== true;
 }
 
-function missed(deciding: Deciding, before: Case, meeting: Meeting): Following {
+function missed(deciding: Deciding, before: EvictionCase, meeting: Meeting): Following {
   const tried = attempt(deciding, 'summons', meeting);
   if (isPast(before, meeting)) return only(tried);
   const next = countsAsFamily(before.entry) ? 'announcedVisitPlanned' : 'landlordCheck2';
   return only(tried, reached('missed-office-visit', next));
 }
 
-function notHome(deciding: Deciding, before: Case, meeting: Meeting): Following {
+function notHome(deciding: Deciding, before: EvictionCase, meeting: Meeting): Following {
   if (meeting.kind === 'announcedHomeVisit') {
     const tried = attempt(deciding, 'announcedVisit', meeting);
     return isPast(before, meeting) ? only(tried) : only(tried, reached('not-home', 'unannouncedGate'));
@@ -105,13 +123,13 @@ function attempt(deciding: Deciding, kind: AttemptKind, meeting: Meeting): CaseE
 }
 
 /** The same meeting at the office with the same units: what the landlord has confirmed for it still holds. */
-export function backToOffice(before: Case): readonly CaseEvent[] {
+export function backToOffice(before: EvictionCase): readonly CaseEvent[] {
   if (countsAsFamily(before.entry)) return [reached('new', 'summoned')];
   if (before.stage === 'new' || before.stage === 'no-reply') return [reached('new', 'summoned')];
   return [reached('no-reply', 'summoned'), noted(confirmedFor(before))];
 }
 
-function confirmedFor({ entry }: Case): Facts {
+function confirmedFor({ entry }: EvictionCase): Facts {
   const ground = entry.kind === 'KFM' ? (entry.eviction?.ground ?? 'unknown') : entry.kind;
   return {
     ...(ground === 'störning' ? {} : { debtUnpaid: true }),
@@ -120,7 +138,7 @@ function confirmedFor({ entry }: Case): Facts {
 }
 
 /** The routine says nothing: the chief is told in her own chat, held so that a slip can be taken back. */
-export function askChief(deciding: Deciding, before: Case, question: ChiefQuestion): Following {
+export function askChief(deciding: Deciding, before: EvictionCase, question: ChiefQuestion): Following {
   const { chief } = unitOf(deciding.organisation, before.unit);
   const text = { text: 'R10', ref: before.ref } as const;
   const told = direct(deciding, before.ref, chief, 'decision', text, question);

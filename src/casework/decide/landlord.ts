@@ -1,6 +1,6 @@
 // The ladder of households without children: waiting, asking the landlord, and what follows from the answer.
 import type { Action } from '../../domain/action.ts';
-import type { Case } from '../../domain/case.ts';
+import type { EvictionCase } from '../../domain/case.ts';
 import type { LandlordAnswer } from '../../domain/course.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { Facts } from '../../domain/facts.ts';
@@ -16,7 +16,7 @@ import { askChief, backToOffice, noted, reached } from './follow-outcome.ts';
 import { callOffUnfit } from './outcome.ts';
 
 /** Not heard from since the letter: the landlord is asked next. */
-export function decideNotHeardFrom(before: Case, action: Extract<Action, { do: 'notHeardFrom' }>): Decided {
+export function decideNotHeardFrom(before: EvictionCase, action: Extract<Action, { do: 'notHeardFrom' }>): Decided {
   if (action.rev !== before.version) return stale;
   const waits = before.stage === 'new' && (before.state === 'informed' || before.state === 'registered');
   const asks = readRoutine(before, 'no-reply').duties.some((duty) => isCheck(duty.code));
@@ -26,7 +26,11 @@ export function decideNotHeardFrom(before: Case, action: Extract<Action, { do: '
 }
 
 /** The household has made contact of itself: it has been met, or a time at the office is offered. */
-export function decideHeardFrom(by: ByPerson, before: Case, action: Extract<Action, { do: 'heardFrom' }>): Decided {
+export function decideHeardFrom(
+  by: ByPerson,
+  before: EvictionCase,
+  action: Extract<Action, { do: 'heardFrom' }>,
+): Decided {
   if (action.rev !== before.version) return stale;
   if (before.stage === 'contact' || before.stage === 'eviction-day' || before.approval === 'waiting')
     return refused('notOffered');
@@ -50,7 +54,7 @@ export function decideHeardFrom(by: ByPerson, before: Case, action: Extract<Acti
 
 export function decideLandlordAnswer(
   by: ByPerson,
-  before: Case,
+  before: EvictionCase,
   action: Extract<Action, { do: 'landlordAnswer' }>,
 ): Decided {
   if (action.rev !== before.version) return stale;
@@ -71,7 +75,7 @@ export function decideLandlordAnswer(
 }
 
 /** While the ground is unknown both questions are asked, and one answer is not yet both. */
-function placeAfter(standing: Case): readonly CaseEvent[] {
+function placeAfter(standing: EvictionCase): readonly CaseEvent[] {
   const { duties } = readingOf(standing);
   const first = standing.stage === 'no-reply';
   if (meetingNeedOf(duties) !== null) return [reached(standing.stage, first ? 'summoned' : 'announcedVisitPlanned')];
@@ -84,7 +88,7 @@ function isCheck(code: string): boolean {
 
 /** What the answer makes known, or null when the stage does not ask for it. */
 function factsOfAnswer(
-  before: Case,
+  before: EvictionCase,
   answer: Exclude<LandlordAnswer, 'noAnswer'>,
   codes: readonly string[],
 ): Facts | null {
@@ -111,12 +115,12 @@ function factsOfAnswer(
   }
 }
 
-function hasSlip(before: Case): boolean {
+function hasSlip(before: EvictionCase): boolean {
   return readingOf(before).plan.flags.some((flag) => flag.code === 'FLAG.text-slip:debt-condition-under-disturbance');
 }
 
 /** Asked again on the unit's own date; twice in a row is for the chief. */
-function noAnswer(by: ByPerson, before: Case, answered: CaseEvent): Decided {
+function noAnswer(by: ByPerson, before: EvictionCase, answered: CaseEvent): Decided {
   const { settings } = unitOf(by.organisation, before.unit);
   const on = beforeEviction(before, addWorkdays(localDate(by.now), settings.checkWorkdays), localDate(by.now));
   const asked =
@@ -128,7 +132,7 @@ function noAnswer(by: ByPerson, before: Case, answered: CaseEvent): Decided {
 }
 
 /** A date of the unit's own never passes the eviction. */
-export function beforeEviction({ entry }: Pick<Case, 'entry'>, wanted: LocalDate, today: LocalDate): LocalDate {
+export function beforeEviction({ entry }: Pick<EvictionCase, 'entry'>, wanted: LocalDate, today: LocalDate): LocalDate {
   const eviction = entry.eviction?.date ?? null;
   if (eviction === null || wanted < eviction) return wanted;
   const latest = addWorkdays(eviction, -1);
@@ -138,7 +142,7 @@ export function beforeEviction({ entry }: Pick<Case, 'entry'>, wanted: LocalDate
 
 export function decideSetCheckDate(
   by: ByPerson,
-  before: Case,
+  before: EvictionCase,
   action: Extract<Action, { do: 'setCheckDate' }>,
 ): Decided {
   if (action.rev !== before.version) return stale;

@@ -1,6 +1,6 @@
 // Another time for a meeting that is booked: the one event is moved and everybody follows.
 import type { Action } from '../../domain/action.ts';
-import type { Case } from '../../domain/case.ts';
+import type { CaseHeader } from '../../domain/case.ts';
 import type { EventAddress, NewIntent } from '../../domain/intent.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { unitOfKind } from '../../domain/organisation.ts';
@@ -19,7 +19,7 @@ import {
 import { mailboxLane, morningOf, promise, remindUnit } from '../promises.ts';
 import { realTime } from './booking.ts';
 
-export function decideMove(by: ByPerson, before: Case, action: Extract<Action, { do: 'move' }>): Decided {
+export function decideMove(by: ByPerson, before: CaseHeader, action: Extract<Action, { do: 'move' }>): Decided {
   const meeting = before.meetings.find((each) => each.id === action.meeting);
   // An eviction is moved by Kronofogden, not by us.
   if (meeting === undefined || meeting.kind === 'evictionAttendance') return refused('notOffered');
@@ -36,7 +36,7 @@ export function decideMove(by: ByPerson, before: Case, action: Extract<Action, {
 
 export function moving(
   by: Deciding,
-  before: Case,
+  before: CaseHeader,
   meeting: Meeting,
   event: EventAddress,
   start: LocalDateTime,
@@ -55,7 +55,7 @@ export function moving(
 /** Units that have been told the old time in their channels are told the new one there; the others see it in the calendar. */
 export function toldNewTime(
   deciding: Deciding,
-  before: Case,
+  before: CaseHeader,
   meeting: Meeting,
   start: LocalDateTime,
 ): readonly NewIntent[] {

@@ -1,6 +1,6 @@
 // How a meeting went, told once its time has passed: noted, taken back, or corrected where everybody can see it.
 import type { Action } from '../../domain/action.ts';
-import type { Case } from '../../domain/case.ts';
+import type { EvictionCase } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { instantOf } from '../../domain/time.ts';
@@ -10,7 +10,7 @@ import { replay } from '../evolve.ts';
 import { cancelling } from './booking.ts';
 import { followOutcome, outcomesOfKind } from './follow-outcome.ts';
 
-export function decideOutcome(by: ByPerson, before: Case, action: Extract<Action, { do: 'outcome' }>): Decided {
+export function decideOutcome(by: ByPerson, before: EvictionCase, action: Extract<Action, { do: 'outcome' }>): Decided {
   const meeting = before.meetings.find((each) => each.id === action.meeting);
   if (meeting === undefined || meeting.state !== 'booked' || meeting.start === null) return refused('notOffered');
   if (meeting.outcome === action.outcome) return nothing;
@@ -40,7 +40,11 @@ export function decideOutcome(by: ByPerson, before: Case, action: Extract<Action
   );
 }
 
-export function decideUndoOutcome(by: ByPerson, before: Case, action: Extract<Action, { do: 'undoOutcome' }>): Decided {
+export function decideUndoOutcome(
+  by: ByPerson,
+  before: EvictionCase,
+  action: Extract<Action, { do: 'undoOutcome' }>,
+): Decided {
   const meeting = before.meetings.find((each) => each.id === action.meeting);
   if (meeting === undefined) return refused('notOffered');
   if (meeting.outcome === null) return nothing;
@@ -54,12 +58,12 @@ export function decideUndoOutcome(by: ByPerson, before: Case, action: Extract<Ac
   ]);
 }
 
-function isLatest(before: Case, meeting: Meeting): boolean {
+function isLatest(before: EvictionCase, meeting: Meeting): boolean {
   return before.course.outcomes.at(-1)?.meeting === meeting.id;
 }
 
 /** Whether anything has left because of the outcome: an invitation, a letter, or the question to the chief. */
-function hasLeft(by: ByPerson, before: Case, meeting: Meeting): boolean {
+function hasLeft(by: ByPerson, before: EvictionCase, meeting: Meeting): boolean {
   const note = before.course.outcomes.at(-1);
   if (note === undefined) return false;
   const invited = before.meetings.some(
@@ -75,7 +79,7 @@ function hasLeft(by: ByPerson, before: Case, meeting: Meeting): boolean {
   return invited || written || (asked && by.now >= note.at + by.settings.holdMs) || ended;
 }
 
-function after(by: ByPerson, before: Case, events: readonly CaseEvent[]): Case {
+function after(by: ByPerson, before: EvictionCase, events: readonly CaseEvent[]): EvictionCase {
   const noted = events.map((event) => ({ at: by.now, by: by.actor.id, event }));
   return replay(before, noted) ?? before;
 }
@@ -83,7 +87,7 @@ function after(by: ByPerson, before: Case, events: readonly CaseEvent[]): Case {
 const none: Decision = { events: [], promises: [], withdrawn: [] };
 
 /** Meetings of the ladder that the case no longer asks for are called off in the calendar too. */
-export function callOffUnfit(by: ByPerson, standing: Case): Decision {
+export function callOffUnfit(by: ByPerson, standing: EvictionCase): Decision {
   const wanted = casePlanOf(standing).meeting?.kind;
   const unfit = standing.meetings.filter(
     (each) =>

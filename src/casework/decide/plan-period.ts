@@ -1,6 +1,6 @@
 // From the first contact on: a plan is agreed with the household, its period ends, and it is evaluated.
 import type { Action } from '../../domain/action.ts';
-import type { Case } from '../../domain/case.ts';
+import type { EvictionCase } from '../../domain/case.ts';
 import { addDays, isLocalDate, localDate, type LocalDate } from '../../domain/time.ts';
 import { isWorkday, previousWorkday } from '../../domain/workday.ts';
 import { countsAsFamily } from '../case-facts.ts';
@@ -12,7 +12,11 @@ import { newTell, unitBeside } from './tell-units.ts';
 
 const remindedDays = 7;
 
-export function decidePlanAgreed(by: ByPerson, before: Case, action: Extract<Action, { do: 'planAgreed' }>): Decided {
+export function decidePlanAgreed(
+  by: ByPerson,
+  before: EvictionCase,
+  action: Extract<Action, { do: 'planAgreed' }>,
+): Decided {
   if (action.rev !== before.version) return stale;
   if (before.state !== 'met' && before.state !== 'planEvaluated') return refused('notOffered');
   const { ends } = action;
@@ -36,7 +40,7 @@ function onWorkday(date: LocalDate): LocalDate {
 
 export function decidePlanEvaluated(
   by: ByPerson,
-  before: Case,
+  before: EvictionCase,
   action: Extract<Action, { do: 'planEvaluated' }>,
 ): Decided {
   if (action.rev !== before.version) return stale;
@@ -49,7 +53,7 @@ export function decidePlanEvaluated(
 /** The routine is silent: the chief decides. For a family BoU is told if it has not been. */
 export function decidePlanDeclined(
   by: ByPerson,
-  before: Case,
+  before: EvictionCase,
   action: Extract<Action, { do: 'planDeclined' }>,
 ): Decided {
   if (action.rev !== before.version) return stale;

@@ -1,12 +1,12 @@
 // Where the routine does not cover a case, the unit chief decides on the proposal.
 import type { Action } from '../../domain/action.ts';
-import type { Case } from '../../domain/case.ts';
+import type { EvictionCase } from '../../domain/case.ts';
 import { change, nothing, stale, type ByPerson, type Decided } from '../deciding.ts';
 import { settleHeld } from './tell-units.ts';
 
 export function decideProposal(
   by: ByPerson,
-  before: Case,
+  before: EvictionCase,
   action: Extract<Action, { do: 'approveProposal' | 'declineProposal' }>,
 ): Decided {
   if (before.approval !== 'waiting') return nothing;

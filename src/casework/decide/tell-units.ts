@@ -1,5 +1,5 @@
 // Units are told: promises for what is certain, held tells for what rests on an answer or an approval.
-import type { Case, CaseRef, Tell } from '../../domain/case.ts';
+import type { EvictionCase, CaseRef, Tell } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { NewIntent } from '../../domain/intent.ts';
 import { unitOfKind, type AdministrationId, type Unit } from '../../domain/organisation.ts';
@@ -39,7 +39,7 @@ export function promisedTells(
 }
 
 /** Held tells that may go now, and those nobody wants any more, after answers have come or the chief has decided. */
-export function settleHeld(deciding: Deciding, before: Case, judged: Judged, awaitsChief: boolean): Told {
+export function settleHeld(deciding: Deciding, before: EvictionCase, judged: Judged, awaitsChief: boolean): Told {
   const certain = awaitsChief ? [] : certainTells(judged);
   const wanted = tellsOf(judged);
   const events: CaseEvent[] = [];
