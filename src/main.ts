@@ -6,7 +6,7 @@ import { createLog, logCodeOf, type Log } from './domain/log.ts';
 import { KvarboError } from './errors.ts';
 import { createGraphClient } from './graph/client.ts';
 import { graphCredential, graphToken } from './graph/token.ts';
-import { OrganisationError, readOrganisation } from './organisation-file.ts';
+import { OrganisationError, readOrganisation } from './organisation/organisation-file.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
 /** Exit codes of a start that failed; docs/operations.md lists them. */

@@ -104,7 +104,7 @@ describe('main', function () {
     writeFileSync(path.join(folder, 'organisation.json'), JSON.stringify({ ...sampleOrganisation, units: [] }));
     const { code, stderr } = await run(whole);
     assert.equal(code, 78);
-    assert.match(stderr, /minst en vuxenenhet/);
+    assert.match(stderr, /units: listan är tom/);
   });
 
   it('says that the port is taken, and ends with 70', async () => {

@@ -24,6 +24,7 @@ export interface Room {
 export const packagesForAll: readonly string[] = ['temporal-polyfill'];
 
 const ports: Arrow = { to: 'casework/ports.ts', typesOnly: true };
+const organisationPorts: Arrow = { to: 'organisation/ports.ts', typesOnly: true };
 const codes: Arrow = { to: 'errors.ts' };
 
 export const rooms: readonly Room[] = [
@@ -78,7 +79,7 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'store',
-    arrows: [{ to: 'domain' }, ports, codes],
+    arrows: [{ to: 'domain' }, ports, organisationPorts, codes],
     packages: ['pg'],
     node: 'every module',
     because: 'store remembers; it is the only room that speaks SQL and it judges no case.',
@@ -100,7 +101,14 @@ export const rooms: readonly Room[] = [
   {
     path: 'teams',
     arrows: [{ to: 'domain' }, { to: 'casework' }, { to: 'intake' }, { to: 'cards' }, { to: 'swedish' }, codes],
-    packages: ['botbuilder', 'botbuilder-*', 'botframework-*', '@microsoft/teams-ai', 'restify'],
+    packages: [
+      'botbuilder',
+      'botbuilder-*',
+      'botframework-*',
+      '@microsoft/teams-ai',
+      'restify',
+      'rate-limiter-flexible',
+    ],
     node: 'every module',
     because:
       'teams is the conversation: the only room that knows the bot libraries, kept here so they can be replaced.',
@@ -120,11 +128,12 @@ export const rooms: readonly Room[] = [
     because: 'config.ts turns the environment into a value and wires nothing.',
   },
   {
-    path: 'organisation-file.ts',
+    path: 'organisation',
     arrows: [{ to: 'domain' }],
     packages: [],
     node: ['fs'],
-    because: 'organisation-file.ts reads the file that says who works where, and wires nothing.',
+    because:
+      'organisation says who works where: it reads the file, keeps what was changed beside it, and judges no case.',
   },
   {
     path: 'compose.ts',

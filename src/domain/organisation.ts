@@ -1,5 +1,7 @@
 // Who works where. The organisation is data; rules and cards speak of units by kind, never by name.
 
+import type { LocalDate, LocalTime } from './time.ts';
+
 /** Unit codes as the routines use them. */
 export type UnitKind = 'VUX' | 'EB' | 'BoU' | 'FFS' | 'ÄVO' | 'SAV' | 'BoH';
 
@@ -35,6 +37,15 @@ export interface UnitSettings {
   readonly unannouncedVisits?: boolean;
 }
 
+/** Monday to Friday; holidays are closed. Local time. */
+export interface OfficeHours {
+  readonly from: LocalTime;
+  readonly to: LocalTime;
+}
+
+/** For a unit that has not said anything else. */
+export const usualOfficeHours: OfficeHours = { from: '08:00', to: '16:30' };
+
 export interface Unit {
   readonly id: UnitId;
   readonly kind: UnitKind;
@@ -44,7 +55,14 @@ export interface Unit {
   readonly chief: PersonId;
   readonly deputies: readonly PersonId[];
   readonly settings: UnitSettings;
+  readonly officeHours?: OfficeHours;
+  /** Where its officials are listed: here, which is usual, or in the Teams team of its bound channel. */
+  readonly membership?: Membership;
+  /** Id of the one channel in Teams that may be bound to it; any when nothing is said. */
+  readonly channel?: string;
 }
+
+export type Membership = 'file' | 'team';
 
 export interface Person {
   readonly id: PersonId;
@@ -52,6 +70,23 @@ export interface Person {
   readonly mailbox: string;
   readonly unit: UnitId | null;
   readonly role: Role;
+  /** What she is called where she works, for example "förste socialsekreterare"; decides nothing. */
+  readonly title?: string;
+}
+
+/** A local word for a role, so that the file can say what people are called. */
+export interface LocalRole {
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** Away from the first to the last day; a colleague of the same unit stands in. */
+export interface Absence {
+  readonly id: string;
+  readonly person: PersonId;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly substitute: PersonId;
 }
 
 export interface Organisation {
@@ -61,6 +96,8 @@ export interface Organisation {
   readonly people: readonly Person[];
   /** Whether a Treserva number may be kept with a case. */
   readonly treservaNumbers: boolean;
+  readonly localRoles?: readonly LocalRole[];
+  readonly absences?: readonly Absence[];
 }
 
 export function personOf(organisation: Organisation, id: PersonId): Person | undefined {
@@ -83,4 +120,35 @@ export function administrationOf(organisation: Organisation, id: AdministrationI
   const administration = organisation.administrations.find((candidate) => candidate.id === id);
   if (administration === undefined) throw new Error(`no administration ${id} in the organisation`);
   return administration;
+}
+
+/** Whether two units answer to one nämnd, and so are the same authority. */
+export function sameCommittee(organisation: Organisation, one: UnitId, other: UnitId): boolean {
+  const committee = (unit: UnitId): string =>
+    administrationOf(organisation, unitOf(organisation, unit).administration).committee.trim().toLocaleLowerCase('sv');
+  return committee(one) === committee(other);
+}
+
+/** Her current absence on a day, or null while she is at work. */
+export function absenceOf(organisation: Organisation, person: PersonId, on: LocalDate): Absence | null {
+  return organisation.absences?.find((each) => each.person === person && each.from <= on && on <= each.to) ?? null;
+}
+
+/**
+ * Who acts for a person on a day: she herself, or her substitute, or the substitute's. Ends where it would go round, so that
+ * nothing is without somebody.
+ */
+export function standsIn(organisation: Organisation, person: PersonId, on: LocalDate): PersonId {
+  const passed = new Set<PersonId>();
+  let now = person;
+  for (;;) {
+    passed.add(now);
+    const next = absenceOf(organisation, now, on)?.substitute;
+    if (next === undefined || passed.has(next) || personOf(organisation, next) === undefined) return now;
+    now = next;
+  }
+}
+
+export function officeHoursOf(unit: Unit): OfficeHours {
+  return unit.officeHours ?? usualOfficeHours;
 }

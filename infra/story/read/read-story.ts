@@ -1,5 +1,5 @@
 // A story's text, understood or refused with one line.
-import { problemsIn } from '../../../src/organisation-file.ts';
+import { problemsIn } from '../../../src/organisation/organisation-file.ts';
 import type { Organisation } from '../../../src/domain/organisation.ts';
 import { sampleOrganisation } from '../../local/people.ts';
 import { castOf, type Cast } from '../cast.ts';

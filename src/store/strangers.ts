@@ -1,0 +1,24 @@
+// Who in no unit has tried to use the bot, a row a day and person, for as long as the caller says.
+import type { Strangers } from '../organisation/ports.ts';
+import { textIn, textOrNullIn, type Database } from './database.ts';
+
+export function createStrangers(database: Database): Strangers {
+  return {
+    seen: ({ person, day, name }, keepFrom) =>
+      database.transaction(async (session) => {
+        await session.run('delete from strangers where day < $1', [keepFrom]);
+        const added = await session.run(
+          'insert into strangers (person, day, name) values ($1, $2, $3) on conflict (person, day) do nothing',
+          [person, day, name],
+        );
+        return added > 0;
+      }),
+    async all() {
+      return (await database.all('select * from strangers order by day desc, person')).map((row) => ({
+        person: textIn(row, 'person'),
+        day: textIn(row, 'day'),
+        name: textOrNullIn(row, 'name'),
+      }));
+    },
+  };
+}
