@@ -9,6 +9,7 @@ import type { ActResult } from './casework.ts';
 import { decide, type CaseAction } from './decide/decide.ts';
 import { decideRegister } from './decide/register.ts';
 import { decideFlow } from './flows/decide-flow.ts';
+import { startFlow } from './flows/start-flow.ts';
 import type { ByPerson, CaseworkSettings, Decided, Deciding } from './deciding.ts';
 import { replay } from './evolve.ts';
 import type { CaseChange, CaseStore, Chance, LiveCards } from './ports.ts';
@@ -44,6 +45,7 @@ export async function handle(
   const actor = personOf(handling.organisation(), actorId);
   if (actor === undefined) return { result: 'refused', why: 'unknownPerson', ref: null };
   if (action.do === 'registerNotice') return register(handling, actor, action);
+  if (action.do === 'startFlow') return startFlow(handling, actor, action);
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const result = await once(handling, actor, action);
     if (result !== 'conflict') return result;

@@ -16,7 +16,9 @@ export type Access = 'full' | 'participant' | 'unit' | 'none';
 
 const officials: readonly Relation[] = ['own', 'chief'];
 
-export const allowed: Readonly<Record<Exclude<ActionName, 'registerNotice' | 'bindChannel'>, readonly Relation[]>> = {
+export const allowed: Readonly<
+  Record<Exclude<ActionName, 'registerNotice' | 'startFlow' | 'bindChannel'>, readonly Relation[]>
+> = {
   newNoticeInCase: officials,
   correctFact: officials,
   tick: officials,
@@ -54,6 +56,15 @@ export const allowed: Readonly<Record<Exclude<ActionName, 'registerNotice' | 'bi
   dispute: officials,
   approveProposal: ['chief'],
   declineProposal: ['chief'],
+  happen: officials,
+  tickTask: officials,
+  untickTask: officials,
+  flowChiefDecides: ['chief'],
+  askConsent: officials,
+  noteConsent: officials,
+  withdrawConsent: officials,
+  askGround: officials,
+  decideGround: ['chief'],
 };
 
 const seen: Readonly<Record<Relation, Access>> = {

@@ -1,8 +1,10 @@
 // Everything a person can do, under the one name it has on cards, in tests and in history.
 import type { ActId } from './case-plan.ts';
 import type { CaseRef, DisputeReason } from './case.ts';
+import type { ConsentForm, ConsentPurpose, InfoKind, OtherGround, Recipient } from './consent.ts';
 import type { AttemptKind, Ending, GateReason, LandlordAnswer } from './course.ts';
-import type { MeetingOutcome } from './meeting.ts';
+import type { Answers, FlowName } from './flow.ts';
+import type { FlowMeetingKind, MeetingOutcome } from './meeting.ts';
 import type { Entry, YesNoUnknown } from './notice.ts';
 import type { PersonId, UnitId, UnitKind } from './organisation.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from './time.ts';
@@ -39,7 +41,8 @@ export type Action =
     }
   | { readonly do: 'assignPhone'; readonly ref: CaseRef; readonly rev: number; readonly person: PersonId }
   | { readonly do: 'acknowledge'; readonly ref: CaseRef; readonly tell: string }
-  | { readonly do: 'seekTimes'; readonly ref: CaseRef; readonly skip: number }
+  /** `kind` is given in workflows where several meetings can be looked for at once. */
+  | { readonly do: 'seekTimes'; readonly ref: CaseRef; readonly skip: number; readonly kind?: FlowMeetingKind }
   /** `meetingRev` is the revision of the meeting the card showed. */
   | {
       readonly do: 'book';
@@ -124,6 +127,65 @@ export type Action =
   | { readonly do: 'dispute'; readonly ref: CaseRef; readonly row: string; readonly reason: DisputeReason }
   | { readonly do: 'approveProposal'; readonly ref: CaseRef; readonly rev: number }
   | { readonly do: 'declineProposal'; readonly ref: CaseRef; readonly rev: number }
+  /** Begins a case of a workflow beside W001; `from` is the case it grew out of. */
+  | {
+      readonly do: 'startFlow';
+      readonly workflow: FlowName;
+      readonly form: string;
+      readonly answers: Answers;
+      readonly treserva: string | null;
+      readonly from: CaseRef | null;
+    }
+  /** Something that happened in such a case, with the answers to its questions. */
+  | {
+      readonly do: 'happen';
+      readonly ref: CaseRef;
+      readonly rev: number;
+      readonly what: string;
+      readonly answers: Answers;
+    }
+  /** A line of such a case's plan, by the code of its duty. */
+  | { readonly do: 'tickTask'; readonly ref: CaseRef; readonly rev: number; readonly code: string }
+  | { readonly do: 'untickTask'; readonly ref: CaseRef; readonly rev: number; readonly code: string }
+  | { readonly do: 'flowChiefDecides'; readonly ref: CaseRef; readonly rev: number; readonly decision: string }
+  /** The person is asked for her consent to one recipient for one purpose; no answer yet. */
+  | {
+      readonly do: 'askConsent';
+      readonly ref: CaseRef;
+      readonly rev: number;
+      readonly recipient: Recipient;
+      readonly purpose: ConsentPurpose;
+    }
+  | {
+      readonly do: 'noteConsent';
+      readonly ref: CaseRef;
+      readonly rev: number;
+      readonly recipient: Recipient;
+      readonly purpose: ConsentPurpose;
+      readonly answer: 'given' | 'refused';
+      readonly covers: readonly InfoKind[];
+      readonly except: readonly InfoKind[];
+      readonly form: ConsentForm;
+      readonly on: LocalDate;
+      readonly validUntil: LocalDate | null;
+    }
+  | { readonly do: 'withdrawConsent'; readonly ref: CaseRef; readonly rev: number; readonly consent: string }
+  /** Another ground in law than consent: asked of the chief, and her answer. */
+  | {
+      readonly do: 'askGround';
+      readonly ref: CaseRef;
+      readonly rev: number;
+      readonly recipient: Recipient;
+      readonly purpose: ConsentPurpose;
+      readonly ground: OtherGround;
+    }
+  | {
+      readonly do: 'decideGround';
+      readonly ref: CaseRef;
+      readonly rev: number;
+      readonly consent: string;
+      readonly approved: boolean;
+    }
   | { readonly do: 'bindChannel'; readonly unit: UnitId; readonly channel: string };
 
 export type ActionName = Action['do'];
@@ -152,4 +214,7 @@ export type RefusalCode =
   | 'safetyFirst'
   | 'chiefFirst'
   | 'afterEviction'
-  | 'caseEnded';
+  | 'caseEnded'
+  | 'consentMissing'
+  | 'consentTooGeneral'
+  | 'consentDate';

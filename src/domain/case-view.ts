@@ -1,9 +1,11 @@
 // What one person may see of a case, made for her. A part that is not hers is not in the value.
 import type { ActLine, CasePlan } from './case-plan.ts';
-import type { EvictionCase, CaseRef } from './case.ts';
+import type { CaseRef, EvictionCase, Tick, Workflow } from './case.ts';
+import type { FlowCase, FlowMeeting, Happening, KeptDate } from './flow.ts';
 import type { Meeting } from './meeting.ts';
-import type { Offers } from './offers.ts';
+import type { Offers, Telling } from './offers.ts';
 import type { Person, UnitKind } from './organisation.ts';
+import type { Duty, DutyStrength, PlanDeadline, PlanFlag } from './plan.ts';
 import type { Instant, LocalDate, LocalDateTime } from './time.ts';
 
 /** A promise that could not be kept yet, and why. */
@@ -64,7 +66,52 @@ export interface UnitView {
   readonly date: LocalDate | null;
 }
 
-export type CaseView = FullView | ParticipantView | UnitView;
+/** One duty of the routine's rows, in a case of a workflow beside W001. Duties with the same code are one line. */
+export interface FlowLine {
+  readonly code: string;
+  /** Unit that acts, as the routine names it. */
+  readonly unit: string;
+  readonly strength: DutyStrength;
+  readonly deadline: PlanDeadline | null;
+  /** The row's own text, in Swedish. */
+  readonly text: string;
+  /** Every row that asks for it, for "Varför?". */
+  readonly duties: readonly Duty[];
+  readonly tick: Tick | null;
+  readonly control: 'tick' | 'none';
+}
+
+/** A case of a workflow beside W001, for those who follow it in full. */
+export interface FlowView {
+  readonly access: 'flow';
+  readonly viewer: Person;
+  readonly case: FlowCase;
+  readonly unit: UnitKind;
+  /** At most eight; then what to keep in mind. */
+  readonly lines: readonly FlowLine[];
+  readonly consider: readonly FlowLine[];
+  readonly silent: readonly PlanFlag[];
+  readonly happenings: readonly Happening[];
+  readonly meetings: readonly FlowMeeting[];
+  /** Most urgent first. */
+  readonly dates: readonly KeptDate[];
+  /** The meeting whose time has passed without anybody having told how it went. */
+  readonly outcome: Telling | null;
+  readonly movable: readonly Meeting[];
+  readonly cancellable: readonly Meeting[];
+  /** What the chief is asked, when the viewer is the chief and something waits. */
+  readonly chiefQuestion: string | null;
+  /** Workflows that can be begun from here, linked to it. */
+  readonly begins: readonly Workflow[];
+  readonly stuck: readonly Stuck[];
+  readonly isChief: boolean;
+  readonly today: LocalDate;
+  readonly now: LocalDateTime;
+  readonly staff: readonly Person[];
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export type CaseView = FullView | FlowView | ParticipantView | UnitView;
 
 /** What to do next in a case, as a closed list that `swedish` puts into words. */
 export type NextStep =

@@ -63,6 +63,24 @@ export interface FlowCase extends CaseHeader {
   readonly chiefQuestion: string | null;
 }
 
+/** Something a person can tell of in the state the case is in ("Vad har hänt?"); its words stand in `swedish/flows`. */
+export interface Happening {
+  readonly what: string;
+  readonly questions: readonly Question[];
+  /** One at most stands out; `more` is folded. */
+  readonly place: 'main' | 'beside' | 'more';
+  /** Who may tell it. */
+  readonly by: 'responsible' | 'chief';
+}
+
+/** A date that is kept, as a card shows it. */
+export interface KeptDate {
+  readonly what: string;
+  readonly due: LocalDate;
+  readonly from: 'routine' | 'unit';
+  readonly late: boolean;
+}
+
 /** A meeting that can be booked in the state the case is in. */
 export interface FlowMeeting {
   readonly kind: MeetingKind;

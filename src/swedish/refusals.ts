@@ -24,6 +24,10 @@ const sentences: Readonly<Record<RefusalCode, string>> = {
   chiefFirst: 'Enhetschefen ska besluta först.',
   afterEviction: 'Datumet ligger efter avhysningen. Välj ett tidigare datum.',
   caseEnded: 'Ärendet är avslutat.',
+  consentMissing: 'Det saknas samtycke. Fråga den enskilde först.',
+  consentTooGeneral: 'Välj vad samtycket gäller. Ett allmänt samtycke räknas inte.',
+  consentDate:
+    'Datumet stämmer inte. Samtycket kan inte vara lämnat i framtiden eller gälla till en dag före det lämnades.',
   treservaNotAllowed: 'Ärendenummer i Treserva sparas inte här. Lämna fältet tomt.',
 };
 

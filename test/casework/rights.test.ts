@@ -59,6 +59,42 @@ describe('casework/rights', () => {
         return { do: name, ref, meeting: 'none', meetingRev: 1 };
       case 'move':
         return { do: name, ref, meeting: 'none', meetingRev: 1, start: '2027-01-20T10:00' };
+      case 'happen':
+        return { do: name, ref, rev, what: 'none', answers: {} };
+      case 'tickTask':
+      case 'untickTask':
+        return { do: name, ref, rev, code: 'VUX.none' };
+      case 'flowChiefDecides':
+        return { do: name, ref, rev, decision: 'none' };
+      case 'askConsent':
+        return { do: name, ref, rev, recipient: { to: 'party', party: 'landlord' }, purpose: 'visitWithLandlord' };
+      case 'askGround':
+        return {
+          do: name,
+          ref,
+          rev,
+          recipient: { to: 'party', party: 'landlord' },
+          purpose: 'visitWithLandlord',
+          ground: 'law',
+        };
+      case 'noteConsent':
+        return {
+          do: name,
+          ref,
+          rev,
+          recipient: { to: 'party', party: 'landlord' },
+          purpose: 'visitWithLandlord',
+          answer: 'refused',
+          covers: [],
+          except: [],
+          form: 'spoken',
+          on: '2027-01-11',
+          validUntil: null,
+        };
+      case 'withdrawConsent':
+        return { do: name, ref, rev, consent: 'none' };
+      case 'decideGround':
+        return { do: name, ref, rev, consent: 'none', approved: true };
       case 'heardFrom':
         return { do: name, ref, rev: 0, then: 'met' };
       case 'landlordAnswer':

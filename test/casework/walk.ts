@@ -11,7 +11,7 @@ import { addMinutes } from '../../src/domain/time.ts';
 import { entryOf } from './entries.ts';
 import { openOffice, type Office } from './office.ts';
 
-type OnCase = Exclude<Action, { do: 'registerNotice' | 'bindChannel' }>;
+type OnCase = Exclude<Action, { do: 'registerNotice' | 'startFlow' | 'bindChannel' }>;
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 /** An action without what the case itself knows. */
 export type Step = Without<OnCase, 'ref' | 'rev' | 'meetingRev'>;

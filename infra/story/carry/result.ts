@@ -74,6 +74,9 @@ const every: Readonly<Record<RefusalCode, true>> = {
   chiefFirst: true,
   afterEviction: true,
   caseEnded: true,
+  consentMissing: true,
+  consentTooGeneral: true,
+  consentDate: true,
 };
 
 const codes = Object.keys(every) as readonly RefusalCode[];

@@ -8,6 +8,7 @@ import { decideAssign, decideAssignPhone, decideTake } from './appoint.ts';
 import { decideAnswerSafety, decideLogAttempt, decidePlanAttempts, decideUnannounced } from './attempts.ts';
 import { decideBook, decideCancel, decideSeekTimes } from './booking.ts';
 import { decideByChief, decideClose, decideMisregistered } from './close.ts';
+import { decideConsent } from './consent.ts';
 import { decideCorrect, decideNewNotice } from './correct.ts';
 import { decideDispute } from './dispute.ts';
 import {
@@ -26,7 +27,7 @@ import { decideProposal } from './proposal.ts';
 import { decideTick, decideUndo } from './tick.ts';
 
 /** Actions on a case there is: all but making one and binding a channel. */
-export type CaseAction = Exclude<Action, { do: 'registerNotice' | 'bindChannel' }>;
+export type CaseAction = Exclude<Action, { do: 'registerNotice' | 'startFlow' | 'bindChannel' }>;
 
 /** What may still be done when a case has ended. */
 const always: ReadonlySet<CaseAction['do']> = new Set<CaseAction['do']>(['dispute', 'acknowledge', 'undo', 'take']);
@@ -107,5 +108,16 @@ export function decide(by: ByPerson, before: EvictionCase, action: CaseAction): 
     case 'approveProposal':
     case 'declineProposal':
       return decideProposal(by, before, action);
+    case 'askConsent':
+    case 'noteConsent':
+    case 'withdrawConsent':
+    case 'askGround':
+    case 'decideGround':
+      return decideConsent(by, before, action);
+    case 'happen':
+    case 'tickTask':
+    case 'untickTask':
+    case 'flowChiefDecides':
+      return refused('notOffered');
   }
 }

@@ -2,7 +2,7 @@
 // One file a workflow defines it (`w000/`, `w002/`, `w003/`); everything else in this folder carries whichever it is.
 import type { RefusalCode } from '../../domain/action.ts';
 import type { Facts } from '../../domain/facts.ts';
-import type { Answers, FlowCase, FlowClock, FlowMeeting, FlowName, Question } from '../../domain/flow.ts';
+import type { Answers, FlowCase, FlowClock, FlowMeeting, FlowName, Happening, Question } from '../../domain/flow.ts';
 import type { Meeting, MeetingOutcome } from '../../domain/meeting.ts';
 import type { CaseText } from '../../domain/outgoing.ts';
 import type { UnitKind } from '../../domain/organisation.ts';
@@ -18,16 +18,6 @@ export interface Now {
   readonly id: () => string;
   /** The unit's own settings by name, shown as "enhetens egen frist"; a workflow names its own with a default. */
   readonly setting: (name: string, fallback: number) => number;
-}
-
-/** Something a person can tell of in the state the case is in ("Vad har hänt?"); its words stand in `swedish/flows`. */
-export interface Happening {
-  readonly what: string;
-  readonly questions: readonly Question[];
-  /** One at most stands out; `more` is folded. */
-  readonly place: 'main' | 'beside' | 'more';
-  /** Who may tell it. */
-  readonly by: 'responsible' | 'chief';
 }
 
 /** What follows from something that happened; everything left out stays as it is. */

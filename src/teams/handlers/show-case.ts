@@ -32,6 +32,8 @@ export function screenOf(
   switch (view.access) {
     case 'unit':
       return { card: colleagueCard(view), screen: 'plan' };
+    case 'flow':
+      return null;
     case 'participant':
       return { card: participantCard(participantView(view, notice)), screen: 'participant' };
     case 'full':
@@ -76,7 +78,7 @@ function standing(
   view: CaseView,
   { card, screen }: { readonly card: AdaptiveCard; readonly screen: Screen },
 ): CardReply {
-  const { ref, version } = view.access === 'full' ? view.case : view;
+  const { ref, version } = 'case' in view ? view.case : view;
   return {
     card,
     summary: `Ärende ${ref}`,
@@ -120,7 +122,8 @@ export async function showAssign(
   missing = false,
 ): Promise<Reply> {
   const view = await parts.casework.view(person, ref);
-  if (view === null || view.access === 'unit') return refusal(view === null ? 'notFound' : 'notYourUnit', null);
+  if (view === null || view.access === 'unit' || view.access === 'flow')
+    return refusal(view === null ? 'notFound' : 'notYourUnit', null);
   await keepForm(parts, person, ref);
   return { card: assignCard(assignView(view, unit, missing)), summary: `Ärende ${ref}` };
 }
