@@ -3,13 +3,18 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { KvarboError } from '../errors.ts';
-import { numberIn, textIn, type Database, type Session } from './database.ts';
+import { sealHistory } from './audit/seal-history.ts';
+import { numberIn, textIn, type Database, type Row, type Session } from './database.ts';
 
 export interface Migration {
   readonly number: number;
   readonly name: string;
   readonly sql: string;
+  /** What SQL alone cannot do to the rows already there; run after it. */
+  readonly then?: (session: Session) => Promise<void>;
 }
+
+const steps: Readonly<Record<string, (session: Session) => Promise<void>>> = { '0002-audit.sql': sealHistory };
 
 const folder = path.join(import.meta.dirname, 'migrations');
 
@@ -21,7 +26,8 @@ export function readMigrations(from: string = folder): readonly Migration[] {
   return names.map((name, index) => {
     const number = Number(/^(\d{4})-[a-z0-9-]+\.sql$/.exec(name)?.[1]);
     if (number !== index + 1) throw new Error(`migration ${name} is not number ${String(index + 1)}`);
-    return { number, name, sql: readFileSync(path.join(from, name), 'utf8') };
+    const then = steps[name];
+    return { number, name, sql: readFileSync(path.join(from, name), 'utf8'), ...(then === undefined ? {} : { then }) };
   });
 }
 
@@ -50,8 +56,26 @@ export async function migrate(
   });
 }
 
+/** Whether the database is at the last migration this program knows. Changes nothing. */
+export async function isUpToDate(
+  database: Database,
+  migrations: readonly Migration[] = readMigrations(),
+): Promise<boolean> {
+  const applied = await database
+    .all('select number, checksum from migrations order by number')
+    .catch((error: unknown): readonly Row[] => {
+      if (error instanceof KvarboError) throw error;
+      return []; // no such table: it was never made
+    });
+  return (
+    applied.length === migrations.length &&
+    migrations.every((migration, index) => checksum(migration) === applied[index]?.['checksum'])
+  );
+}
+
 async function apply(session: Session, migration: Migration): Promise<void> {
   await session.script(migration.sql);
+  await migration.then?.(session);
   await session.run('insert into migrations (number, name, checksum) values ($1, $2, $3)', [
     migration.number,
     migration.name,

@@ -1,15 +1,21 @@
 // Opens what is remembered: chooses the engine, brings the database up to date, hands out the stores.
-import type { CaseStore, Conversations, LiveCards, Outbox } from '../casework/ports.ts';
+import type { AccessLog, CaseStore, Conversations, LiveCards, Outbox } from '../casework/ports.ts';
 import { KvarboError, type FaultCode } from '../errors.ts';
+import type { OrganisationChanges, Rosters, Strangers } from '../organisation/ports.ts';
+import { createAccessLog } from './access-log.ts';
 import type { UnitFinder } from './case-columns.ts';
 import { createCaseStore } from './case-store.ts';
 import { createConversations } from './conversations.ts';
 import type { Checkpoint, Database } from './database.ts';
 import { createLiveCards } from './live-cards.ts';
 import { migrate } from './migrate.ts';
+import { createOrganisationChanges } from './organisation-changes.ts';
 import { createOutbox } from './outbox.ts';
 import { openPostgres } from './postgres.ts';
+import { createRosters } from './rosters.ts';
 import { openSqlite } from './sqlite.ts';
+import { createStrangers } from './strangers.ts';
+import { createUpkeep, type Upkeep } from './upkeep.ts';
 
 export interface StoreOptions {
   /** `sqlite:<path>` or `postgres://…`. */
@@ -29,6 +35,11 @@ export interface Store {
   readonly outbox: Outbox;
   readonly liveCards: LiveCards;
   readonly conversations: Conversations;
+  readonly organisationChanges: OrganisationChanges;
+  readonly rosters: Rosters;
+  readonly strangers: Strangers;
+  readonly access: AccessLog;
+  readonly upkeep: Upkeep;
   /** Whether a commit would be taken now. Does not throw for a database that is away. */
   health(): Promise<StoreHealth>;
   /** Waits for what is under way; nothing may be asked afterwards. */
@@ -42,16 +53,18 @@ export async function openStore({
   checkpoint = () => undefined,
 }: StoreOptions): Promise<Store> {
   const engine = engineOf(url);
-  const database =
-    engine === 'sqlite'
-      ? await openSqlite(url.slice('sqlite:'.length), checkpoint)
-      : await openPostgres(url, checkpoint);
+  const database = await openDatabase(url, checkpoint);
   const migration = await upToDate(database);
   return {
     cases: createCaseStore(database, unitOf),
     outbox: createOutbox(database, unitOf),
     liveCards: createLiveCards(database),
     conversations: createConversations(database),
+    organisationChanges: createOrganisationChanges(database),
+    rosters: createRosters(database),
+    strangers: createStrangers(database),
+    access: createAccessLog(database),
+    upkeep: createUpkeep(database),
     async health() {
       try {
         await database.probe();
@@ -65,7 +78,14 @@ export async function openStore({
   };
 }
 
-function engineOf(url: string): 'sqlite' | 'postgres' {
+/** @throws KvarboError when it cannot be used as it stands */
+export async function openDatabase(url: string, checkpoint: Checkpoint = () => undefined): Promise<Database> {
+  return engineOf(url) === 'sqlite'
+    ? openSqlite(url.slice('sqlite:'.length), checkpoint)
+    : openPostgres(url, checkpoint);
+}
+
+export function engineOf(url: string): 'sqlite' | 'postgres' {
   if (/^sqlite:./.test(url)) return 'sqlite';
   if (/^postgres(ql)?:\/\/./.test(url)) return 'postgres';
   throw new KvarboError('databaseUrlUnknown');

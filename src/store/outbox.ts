@@ -2,8 +2,10 @@
 import type { CommitResult, Outbox, StuckPromise } from '../casework/ports.ts';
 import type { Intent, IntentContent, Outcome } from '../domain/intent.ts';
 import type { Instant } from '../domain/time.ts';
+import { append } from './audit/chain.ts';
 import type { UnitFinder } from './case-columns.ts';
 import { numberIn, numberOrNullIn, textIn, type Database, type Row, type Session } from './database.ts';
+import { leavings, type Look } from './leavings.ts';
 import { promiseOf } from './promise-rows.ts';
 import { writeChange } from './write-change.ts';
 
@@ -68,7 +70,10 @@ export function createOutbox(database: Database, unitOf: UnitFinder): Outbox {
           [intent.id, intent.attempts + 1],
         );
         if (row === undefined) return 'committed';
-        const end = (): Promise<void> => endAttempt(session, intent, row, outcome, runAt, now);
+        const end = async (): Promise<void> => {
+          await endAttempt(session, intent, row, outcome, runAt, now);
+          await append(session, intent.ref, leavings(intent, outcome, lookOf(row), now));
+        };
         if (change !== null) return writeChange(session, change, unitOf, now, end);
         await end();
         return 'committed';
@@ -115,6 +120,10 @@ export function createOutbox(database: Database, unitOf: UnitFinder): Outbox {
       return row === undefined ? null : numberOrNullIn(row, 'at');
     },
   };
+}
+
+function lookOf(row: Row): Look {
+  return { unwanted: numberIn(row, 'unwanted') === 1, unknown: numberIn(row, 'unknown_outcome') === 1 };
 }
 
 async function endAttempt(

@@ -1,8 +1,9 @@
 // A decision written down: the case, what was added to its history, and what was promised, inside a transaction of the caller's.
 import type { CaseChange, CommitResult } from '../casework/ports.ts';
 import type { Instant } from '../domain/time.ts';
+import { append } from './audit/chain.ts';
 import { isOpen, normalTreserva, unitsTakingPart, type UnitFinder } from './case-columns.ts';
-import { numberIn, type Session } from './database.ts';
+import type { Session } from './database.ts';
 import { addPromise, withdraw } from './promise-rows.ts';
 
 /**
@@ -33,6 +34,8 @@ export async function writeChange(
 }
 
 async function insertCase(session: Session, { case: value }: CaseChange): Promise<CommitResult> {
+  // The reference of an erased case is not given to another: its chain has ended.
+  if ((await session.all('select ref from erasures where ref = $1', [value.ref])).length > 0) return 'refTaken';
   const inserted = await session.run(
     `insert into cases (ref, version, unit, administration, responsible, treserva, is_open, body, form)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
@@ -72,18 +75,9 @@ async function writeUnits(session: Session, { case: value }: CaseChange, unitOf:
   }
 }
 
-async function writeHistory(session: Session, { case: { ref }, history }: CaseChange): Promise<void> {
-  if (history.length === 0) return;
-  const [row] = await session.all('select coalesce(max(seq), 0) as last from history where ref = $1', [ref]);
-  let seq = row === undefined ? 0 : numberIn(row, 'last');
-  for (const { at, by, event } of history) {
-    seq += 1;
-    await session.run('insert into history (ref, seq, made_at, actor, event) values ($1, $2, $3, $4, $5)', [
-      ref,
-      seq,
-      at,
-      by,
-      JSON.stringify(event),
-    ]);
-  }
+function writeHistory(session: Session, { case: { ref }, history }: CaseChange): Promise<void> {
+  const links = history.map(
+    ({ at, by, event }) => ({ table: 'history', at, by, text: JSON.stringify(event) }) as const,
+  );
+  return append(session, ref, links);
 }

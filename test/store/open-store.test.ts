@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { readMigrations } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { ask, freshPlace, onEveryEngine, onPostgres, onSqlite } from './engines.ts';
 import { caseOf, changeOf, promiseOf } from './samples.ts';
@@ -28,7 +29,7 @@ describe('opening the store', () => {
       assert.deepEqual(await second.health(), {
         ok: true,
         engine: engine.name === 'SQLite' ? 'sqlite' : 'postgres',
-        migration: 1,
+        migration: readMigrations().length,
       });
       await second.close();
     });

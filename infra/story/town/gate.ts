@@ -32,6 +32,11 @@ export function gated(store: Store, gate: Gate): Store {
     outbox: through(store.outbox, gate),
     liveCards: through(store.liveCards, gate),
     conversations: through(store.conversations, gate),
+    access: through(store.access, gate),
+    upkeep: through(store.upkeep, gate),
+    organisationChanges: through(store.organisationChanges, gate),
+    rosters: through(store.rosters, gate),
+    strangers: through(store.strangers, gate),
     health: () => store.health(),
     close: () => store.close(),
   };

@@ -1,0 +1,51 @@
+// One case's chain, held against itself.
+import { beginning, hashOf, type Link } from './chain.ts';
+import type { At, Finding } from './findings.ts';
+
+/** A row as it stands. */
+export interface Standing extends Link {
+  readonly place: number | null;
+  readonly seq: number | null;
+  readonly hash: string | null;
+}
+
+export interface Head {
+  readonly place: number;
+  readonly events: number;
+  readonly hash: string;
+}
+
+/** @param rows in any order; null for `head` when there is none */
+export function checkChain(ref: string, rows: readonly Standing[], head: Head | null): readonly Finding[] {
+  if (head === null) return [{ found: 'chainMissing', ref }];
+  const findings: Finding[] = [];
+  const at = ({ table, place, seq }: Standing): At => ({ ref, table, place, seq });
+  const unplaced = rows.filter(({ place }) => place === null);
+  findings.push(...unplaced.map((row): Finding => ({ found: 'rowInserted', ...at(row) })));
+  const placed = rows.filter(({ place }) => place !== null).toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
+
+  let previous: string | null = beginning;
+  let last = 0;
+  let events = 0;
+  for (const row of placed) {
+    const place = row.place ?? 0;
+    if (place === last) {
+      findings.push({ found: 'rowInserted', ...at(row) });
+      continue;
+    }
+    for (let missing = last + 1; missing < place; missing += 1)
+      findings.push({ found: 'rowMissing', ref, place: missing });
+    // What stands before a missing row's successor is not known, so the successor is not judged by it.
+    if (place > last + 1) previous = null;
+    if (row.table === 'history') events = row.seq ?? 0;
+    if (previous !== null && row.hash !== hashOf(ref, place, previous, row, row.seq ?? 0)) {
+      findings.push({ found: 'rowChanged', ...at(row) });
+    }
+    previous = row.hash;
+    last = place;
+  }
+  if (head.place !== last || head.events !== events || head.hash !== previous) {
+    findings.push({ found: 'headDiffers', ref, place: Math.min(head.place, last + 1) });
+  }
+  return findings;
+}
