@@ -1,14 +1,17 @@
 // Every published version of every routine, and which of them hold.
 import type { Condition, DocumentId, Routine, Row } from './routine.ts';
 import type { Process } from './fact-kind.ts';
-import { routine000 } from './data/000/routine.ts';
-import { routine001 } from './data/001/routine.ts';
-import { routine002 } from './data/002/routine.ts';
-import { routine003 } from './data/003/routine.ts';
-import { routine004 } from './data/004/routine.ts';
+import v000 from './published/000-2022-02-02-2022-01-27.json' with { type: 'json' };
+import v001 from './published/001-2021-12-16-2025-09-01.json' with { type: 'json' };
+import v002 from './published/002-2024-10-17.json' with { type: 'json' };
+import v003 from './published/003-2024-06-27-2024-06-07.json' with { type: 'json' };
+import v004 from './published/004-2022-02-15.json' with { type: 'json' };
 
-/** All versions, each document's in order of validity. A published version is never edited; a new one is added. */
-export const catalogue: readonly Routine[] = [routine000, routine001, routine002, routine003, routine004];
+/**
+ * All versions, each document's in order of validity. A published version is never edited; a new one is added. Each is
+ * what `routine publish` wrote of the files in `data`, whose types the compiler has seen; a test holds it to them.
+ */
+export const catalogue = [v000, v001, v002, v003, v004] as readonly unknown[] as readonly Routine[];
 
 const processOf: Readonly<Record<DocumentId, Process>> = {
   '000': 'eviction',
@@ -39,12 +42,13 @@ export function versionName(routine: Routine): string {
   return revisedOn === undefined ? decidedOn : `${decidedOn} / ${revisedOn}`;
 }
 
-const rows: ReadonlyMap<string, Row> = new Map(
-  catalogue.flatMap(({ sections }) => sections.flatMap((section) => section.rows.map((row) => [row.id, row] as const))),
-);
+let rows: ReadonlyMap<string, Row> | undefined;
 
 /** The row with the id, as its newest version has it. */
 export function rowOf(id: string): Row | undefined {
+  rows ??= new Map(
+    catalogue.flatMap(({ sections }) => sections.flatMap((section) => section.rows.map((row) => [row.id, row]))),
+  );
   return rows.get(id);
 }
 

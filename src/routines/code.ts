@@ -13,10 +13,15 @@ export interface CodeParts {
   readonly timed: boolean;
 }
 
-const prefixes = { 'SHOULD.': 'should', 'MAY.': 'may', 'BLOCK.': 'must-not', 'FLAG.': 'flag' } as const;
+const prefixes = [
+  ['SHOULD.', 'should'],
+  ['MAY.', 'may'],
+  ['BLOCK.', 'must-not'],
+  ['FLAG.', 'flag'],
+] as const;
 
 export function readCode(code: string): CodeParts {
-  const found = Object.entries(prefixes).find(([prefix]) => code.startsWith(prefix));
+  const found = prefixes.find(([prefix]) => code.startsWith(prefix));
   const act = found ? code.slice(found[0].length) : code;
   return {
     strength: found?.[1] ?? 'must',

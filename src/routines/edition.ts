@@ -11,16 +11,20 @@ import { rulesOf } from './rule.ts';
 export interface Edition {
   readonly process: Process;
   readonly index: RuleIndex;
+  /** Made when something is first asked. */
   readonly codeSets: CodeSets;
   readonly references: ReadonlyMap<DocumentId, RoutineReference>;
 }
 
 export function editionOf(process: Process, routines: readonly Routine[]): Edition {
   const index = new RuleIndex(rulesOf(routines, scopeOf));
+  let codeSets: CodeSets | undefined;
   return {
     process,
     index,
-    codeSets: new CodeSets(index),
+    get codeSets() {
+      return (codeSets ??= new CodeSets(index));
+    },
     references: new Map(
       routines.map((routine) => [
         routine.document,

@@ -100,9 +100,9 @@ export interface RoutineVersion {
   readonly validFrom: string;
   readonly validTo?: string;
   readonly owner: string;
-  /** Publishing needs two names: who wrote it into data and who approved it. */
+  /** Publishing needs two names: who wrote it into data and who approved it, or whose signature is still awaited. */
   readonly publishedBy: string;
-  readonly approvedBy: string;
+  readonly approvedBy: string | { readonly awaited: string };
 }
 
 export interface Routine {

@@ -26,10 +26,20 @@ export interface Given {
 
 interface Reader {
   readonly fact: FactName;
-  /** The test of each clause on the fact, or undefined where it has none. */
-  readonly tests: readonly (FactTest | undefined)[];
+  /** The tests on the fact, each with the place of its clause. */
+  readonly tests: readonly PlacedTest[];
   readonly unknown: Bits;
   readonly known: Map<FactValue | string, Bits>;
+}
+
+interface PlacedTest {
+  readonly at: number;
+  readonly test: FactTest;
+}
+
+interface RuleClause {
+  readonly rule: Rule;
+  readonly clause: Clause;
 }
 
 /** Numbers may be any, so only so many are remembered. */
@@ -38,20 +48,21 @@ const rememberedValues = 200;
 export class RuleIndex {
   readonly rules: readonly Rule[];
   readonly size: number;
-  readonly #clauses: readonly Fired[];
+  readonly #clauses: readonly RuleClause[];
+  /** What comes of a clause, written down when it first holds. */
+  readonly #fired: (Fired | undefined)[];
   readonly #readers: readonly Reader[];
   readonly #place: ReadonlyMap<FactName, number>;
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules;
-    this.#clauses = rules.flatMap((rule) => rule.when.map((clause) => firedBy(rule, clause)));
+    this.#clauses = rules.flatMap((rule) => rule.when.map((clause) => ({ rule, clause })));
+    this.#fired = this.#clauses.map(() => undefined);
     this.size = Math.ceil(this.#clauses.length / 32);
-    const facts = [...new Set(this.#clauses.flatMap(({ clause }) => Object.keys(clause)))];
-    this.#readers = facts.map((fact) => {
-      const tests = this.#clauses.map(({ clause }) => clause[fact]);
-      return { fact, tests, unknown: bitsOf(tests, undefined), known: new Map() };
+    this.#readers = [...testsByFact(this.#clauses)].map(([fact, tests]) => {
+      return { fact, tests, unknown: bitsOf(tests, undefined, this.size), known: new Map() };
     });
-    this.#place = new Map(facts.map((fact, place) => [fact, place]));
+    this.#place = new Map(this.#readers.map(({ fact }, place) => [fact, place]));
   }
 
   /** The facts that some clause reads. */
@@ -67,13 +78,13 @@ export class RuleIndex {
   /** The clauses that hold. `facts` with the derived ones. */
   fire(facts: Facts): Bits {
     const left = new Uint32Array(this.size).fill(0xffffffff);
-    for (const reader of this.#readers) narrow(left, allowed(reader, facts[reader.fact]));
+    for (const reader of this.#readers) narrow(left, this.#allowed(reader, facts[reader.fact]));
     return left;
   }
 
   /** For each fact in the order of `facts`: the clauses that hold as far as all the other facts go. */
   fireWithout(facts: Facts): ReadonlyMap<FactName, Bits> {
-    const sets = this.#readers.map((reader) => allowed(reader, facts[reader.fact]));
+    const sets = this.#readers.map((reader) => this.#allowed(reader, facts[reader.fact]));
     const all = () => new Uint32Array(this.size).fill(0xffffffff);
     const after: Bits[] = [];
     const fromEnd = all();
@@ -96,7 +107,7 @@ export class RuleIndex {
   allow(others: Bits, fact: FactName, value: FactValue | undefined): Bits {
     const reader = this.#readers[this.#place.get(fact) ?? -1];
     const left = others.slice();
-    if (reader) narrow(left, allowed(reader, value));
+    if (reader) narrow(left, this.#allowed(reader, value));
     return left;
   }
 
@@ -109,15 +120,37 @@ export class RuleIndex {
         const at = word * 32 + 31 - Math.clz32(rest & -rest);
         const found = this.#clauses[at];
         if (found === undefined) return fired;
-        if (found.rule !== last) fired.push(found);
+        if (found.rule !== last) fired.push((this.#fired[at] ??= firedBy(found)));
         last = found.rule;
       }
     }
     return fired;
   }
+
+  #allowed(reader: Reader, value: FactValue | undefined): Bits {
+    if (value === undefined) return reader.unknown;
+    const key = typeof value === 'object' ? value.join() : value;
+    const known = reader.known.get(key);
+    if (known) return known;
+    const bits = bitsOf(reader.tests, value, this.size);
+    if (reader.known.size < rememberedValues) reader.known.set(key, bits);
+    return bits;
+  }
 }
 
-function firedBy(rule: Rule, clause: Clause): Fired {
+function testsByFact(clauses: readonly RuleClause[]): ReadonlyMap<FactName, readonly PlacedTest[]> {
+  const tests = new Map<FactName, PlacedTest[]>();
+  clauses.forEach(({ clause }, at) => {
+    for (const [fact, test] of Object.entries(clause)) {
+      const found = tests.get(fact);
+      if (found) found.push({ at, test });
+      else tests.set(fact, [{ at, test }]);
+    }
+  });
+  return tests;
+}
+
+function firedBy({ rule, clause }: RuleClause): Fired {
   const acts: Given[] = [];
   const fired: Fired = { rule, clause, acts };
   for (const act of rule.acts) acts.push({ fired, act, duty: settledDuty(act, clause) });
@@ -133,20 +166,11 @@ function narrow(left: Bits, allowing: Bits): void {
   for (let word = 0; word < left.length; word += 1) left[word] = (left[word] ?? 0) & (allowing[word] ?? 0);
 }
 
-function allowed(reader: Reader, value: FactValue | undefined): Bits {
-  if (value === undefined) return reader.unknown;
-  const key = typeof value === 'object' ? value.join() : value;
-  const known = reader.known.get(key);
-  if (known) return known;
-  const bits = bitsOf(reader.tests, value);
-  if (reader.known.size < rememberedValues) reader.known.set(key, bits);
-  return bits;
-}
-
-function bitsOf(tests: readonly (FactTest | undefined)[], value: FactValue | undefined): Bits {
-  const bits = new Uint32Array(Math.ceil(tests.length / 32));
-  tests.forEach((test, at) => {
-    if (test === undefined || holds(test, value)) bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at & 31));
-  });
+/** The clauses that allow the value: all but those whose test on the fact it fails. */
+function bitsOf(tests: readonly PlacedTest[], value: FactValue | undefined, size: number): Bits {
+  const bits = new Uint32Array(size).fill(0xffffffff);
+  for (const { at, test } of tests) {
+    if (!holds(test, value)) bits[at >> 5] = (bits[at >> 5] ?? 0) & ~(1 << (at & 31));
+  }
   return bits;
 }

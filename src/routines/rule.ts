@@ -1,6 +1,7 @@
 // A row or flag made ready to be applied: its condition as clauses, its codes taken apart, its place as a source.
 import type { FactName, Facts } from '../domain/facts.ts';
 import type { Duty, DutyStrength, PlanDeadline, PlanFlag, Source } from '../domain/plan.ts';
+import { isAlways } from './condition.ts';
 import { fillPlaceholder, hasPlaceholder, readCode } from './code.ts';
 import type { Clause, Condition, DeadlineRule, DocumentId, FlagRow, Routine, Row, Section } from './routine.ts';
 
@@ -22,6 +23,7 @@ export interface Rule {
   readonly when: Condition;
   /** True when the rule emits a code only where a governing rule emits it too. */
   readonly secondary: boolean;
+  /** Taken apart when first read: most rules of a process never fire in one matter. */
   readonly acts: readonly Act[];
   readonly flag: PlanFlag | null;
   /** Present on flags that have nearest branches to propose. */
@@ -31,7 +33,7 @@ export interface Rule {
 /** Rules of the routines in the documents' order, presentations last. Rows without a code give no rule. */
 export function rulesOf(routines: readonly Routine[], scope: (document: DocumentId) => Condition): readonly Rule[] {
   const ordered = routines.toSorted((one, other) => rank(one) - rank(other));
-  const sources = new Map(ordered.flatMap(sourcesOf));
+  const sources = sourcesIn(ordered);
   return ordered.flatMap((routine) => [
     ...routine.sections.flatMap((section) =>
       section.rows
@@ -57,28 +59,36 @@ function rank(routine: Routine): number {
   return routine.rank === 'governing' ? 0 : 1;
 }
 
-function sourcesOf(routine: Routine): readonly (readonly [string, Source])[] {
-  return routine.sections.flatMap((section) =>
-    section.rows.map((row) => [row.id, sourceOf(routine.document, section, row)] as const),
-  );
+/** Where each row stands, by its id. */
+function sourcesIn(routines: readonly Routine[]): () => ReadonlyMap<string, Source> {
+  let sources: ReadonlyMap<string, Source> | undefined;
+  return () =>
+    (sources ??= new Map(
+      routines.flatMap(({ document, sections }) =>
+        sections.flatMap((section) => section.rows.map((row) => [row.id, sourceOf(document, section, row)])),
+      ),
+    ));
 }
 
 function ruleOfRow(routine: Routine, section: Section, row: Row, scope: Condition): Rule {
-  const source = sourceOf(routine.document, section, row);
   const flagCode = row.codes.find((code) => code.startsWith('FLAG.'));
+  const source = () => sourceOf(routine.document, section, row);
+  let acts: readonly Act[] | undefined;
   return {
     id: row.id,
     document: routine.document,
     when: both(scope, row.when),
     secondary: row.type === 'secondary',
-    acts: row.codes.filter((code) => code !== flagCode).map((code) => actOf(row, code, source)),
-    flag: flagCode === undefined ? null : { code: flagCode, sources: [source], text: row.text },
+    get acts() {
+      return (acts ??= actsOf(row, flagCode, source()));
+    },
+    flag: flagCode === undefined ? null : { code: flagCode, sources: [source()], text: row.text },
     nearest: null,
   };
 }
 
-function ruleOfFlag(routine: Routine, flag: FlagRow, sources: ReadonlyMap<string, Source>): Rule {
-  const spoken = (flag.rows ?? []).map((id) => sources.get(id)).filter((source) => source !== undefined);
+function ruleOfFlag(routine: Routine, flag: FlagRow, sources: () => ReadonlyMap<string, Source>): Rule {
+  const spoken = (flag.rows ?? []).map((id) => sources().get(id)).filter((source) => source !== undefined);
   return {
     id: flag.id,
     document: routine.document,
@@ -90,8 +100,12 @@ function ruleOfFlag(routine: Routine, flag: FlagRow, sources: ReadonlyMap<string
   };
 }
 
+function actsOf(row: Row, flagCode: string | undefined, source: Source): readonly Act[] {
+  return row.codes.filter((code) => code !== flagCode).map((code) => actOf(row, code, source));
+}
+
 function actOf(row: Row, code: string, source: Source): Act {
-  const { act, unit, strength, timed } = readCode(code);
+  const { act, unit, strength, recipient, timed } = readCode(code);
   const onlyTimedCodes = row.codes.some((other) => other.includes('@'));
   return {
     code,
@@ -103,7 +117,7 @@ function actOf(row: Row, code: string, source: Source): Act {
       code,
       unit,
       with: (row.with ?? []).filter((other) => other !== unit),
-      to: recipients(code, row),
+      to: recipients(recipient, row),
       // The prefix says how binding a duty is; a FLAG. code never becomes one.
       strength: strength as DutyStrength,
       text: row.text,
@@ -114,8 +128,7 @@ function actOf(row: Row, code: string, source: Source): Act {
 }
 
 /** The unit that the code names, or else the row's recipients in words. */
-function recipients(code: string, row: Row): readonly string[] {
-  const { recipient } = readCode(code);
+function recipients(recipient: string | null, row: Row): readonly string[] {
   const written = row.to ?? [];
   if (recipient === null || (written.length > 0 && !written.includes(recipient))) return written;
   return [recipient];
@@ -123,6 +136,7 @@ function recipients(code: string, row: Row): readonly string[] {
 
 /** The condition that holds when both do. Throws when they test one fact differently, which no routine should need. */
 function both(one: Condition, other: Condition): Condition {
+  if (isAlways(one)) return other;
   return one.flatMap((left) =>
     other.map((right) => {
       const shared = Object.keys(right).find((fact) => fact in left);

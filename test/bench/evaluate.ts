@@ -6,6 +6,7 @@ import { evaluate } from '../../src/routines/evaluate.ts';
 import { feelin, jsonRulesEngine, ours, xstate, zenEngine } from './evaluate-engines.ts';
 import type { Contender } from './evaluate-engines.ts';
 import { entrySpace, ladderRows } from './evaluate-inputs.ts';
+import { benchLoad } from './load.ts';
 
 const rounds = 3;
 const millisecondsARound = 700;
@@ -75,6 +76,8 @@ export async function benchEvaluate(): Promise<string> {
       const speed = median(name);
       return `${name.padEnd(52)}${Math.round(speed).toLocaleString('en').padStart(14)}${`${(reference / speed).toFixed(1)}x`.padStart(12)}`;
     }),
+    '',
+    await benchLoad(),
   ].join('\n');
 }
 

@@ -1,16 +1,34 @@
 // A published version is never edited: a case keeps the routine it was judged by. Changing one takes a new version.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { catalogue, versionName } from '../../src/routines/catalogue.ts';
+import { publishedFile, publishedText } from '../../src/routines/published-text.ts';
+import type { Routine } from '../../src/routines/routine.ts';
 
 const published = JSON.parse(readFileSync(new URL('./published.json', import.meta.url), 'utf8')) as Readonly<
   Record<string, string>
 >;
 
+const data = new URL('../../src/routines/data/', import.meta.url);
+const files = globSync('*/routine*.ts', { cwd: data });
+const modules = await Promise.all(files.map(async (file) => (await import(new URL(file, data).href)) as object));
+const written = modules.flatMap((module) => Object.values(module) as readonly Routine[]);
+
 describe('published routines', () => {
-  it('survive being written as JSON and read again', () => {
-    for (const routine of catalogue) assert.deepEqual(JSON.parse(JSON.stringify(routine)), routine);
+  it('say what their files say', () => {
+    for (const routine of catalogue) {
+      const source = written.find((one) => publishedFile(one) === publishedFile(routine));
+      assert.deepEqual(routine, source, publishedFile(routine));
+    }
+  });
+
+  it('are kept as they are written down when published, and nothing else lies there', () => {
+    const folder = new URL('../../src/routines/published/', import.meta.url);
+    assert.deepEqual(globSync('*', { cwd: folder }).sort(), catalogue.map(publishedFile).sort());
+    for (const routine of catalogue) {
+      assert.equal(readFileSync(new URL(publishedFile(routine), folder), 'utf8'), publishedText(routine));
+    }
   });
 
   it('are word for word as they were published', () => {
@@ -23,10 +41,11 @@ describe('published routines', () => {
     assert.deepEqual(now, published);
   });
 
-  it('carry two names: who wrote the version into data and who approved it', () => {
+  it('carry two names: who wrote the version into data, and who approved it or is still to sign', () => {
     for (const { document, version } of catalogue) {
-      assert.ok(version.publishedBy !== '' && version.approvedBy !== '', document);
-      assert.notEqual(version.publishedBy, version.approvedBy, document);
+      const { publishedBy, approvedBy } = version;
+      const second = typeof approvedBy === 'string' ? approvedBy : approvedBy.awaited;
+      assert.ok(publishedBy !== '' && second !== '' && publishedBy !== second, document);
     }
   });
 

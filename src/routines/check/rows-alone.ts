@@ -131,7 +131,8 @@ function checkFlag(document: DocumentId, flag: FlagRow, knownRows: ReadonlySet<s
 
 function checkPublishing({ document, version }: Routine): readonly Finding[] {
   const { publishedBy, approvedBy } = version;
-  if (publishedBy !== '' && approvedBy !== '' && publishedBy !== approvedBy) return [];
+  const second = typeof approvedBy === 'string' ? approvedBy : approvedBy.awaited;
+  if (publishedBy !== '' && second !== '' && publishedBy !== second) return [];
   return [
     {
       kind: 'not-published',

@@ -6,7 +6,7 @@ import { valueInWords } from '../test-words.ts';
 import type { Routine } from '../routine.ts';
 import { InputMistake } from './input.ts';
 import { write } from './output.ts';
-import { findVersion, newestRoutines, versionId } from './routine-versions.ts';
+import { approvalInWords, findVersion, newestRoutines, versionId } from './routine-versions.ts';
 
 /** 0 when everything found is a known silence, else 1. */
 export async function runCheck(given: readonly string[]): Promise<number> {
@@ -29,11 +29,23 @@ function linesOf(routines: readonly Routine[], report: Report): readonly string[
     ]),
     `Alla kombinationer prövade: ${tried}. Inget är stickprov.`,
     '',
+    ...notes(routines),
     `KÄNDA TYSTNADER (${report.declared.length})`,
     ...report.declared.map(({ finding, numbers }) => `  ${numbers.join(' = ')}: ${finding.text}`),
     '',
     report.undeclared.length === 0 ? 'INGET NYTT FUNNET' : `NYTT FUNNET (${report.undeclared.length})`,
     ...report.undeclared.map(({ kind, text }) => `  ${kind}: ${text}`),
+  ];
+}
+
+/** What is no fault of the routine but must not be overlooked: versions that the city has not signed. */
+function notes(routines: readonly Routine[]): readonly string[] {
+  const unsigned = routines.filter(({ version }) => typeof version.approvedBy !== 'string');
+  if (unsigned.length === 0) return [];
+  return [
+    `ATT VETA (${unsigned.length})`,
+    ...unsigned.map((routine) => `  ${versionId(routine)}: ${approvalInWords(routine.version.approvedBy)}`),
+    '',
   ];
 }
 

@@ -2,7 +2,7 @@
 import { conditionInWords } from '../test-words.ts';
 import type { FlagRow, Routine, Row, Section } from '../routine.ts';
 import { placeOf, strengthWord } from './row-words.ts';
-import { versionId } from './routine-versions.ts';
+import { approvalInWords, versionId } from './routine-versions.ts';
 
 const style = `
   body { font: 16px/1.45 system-ui, sans-serif; color: #1b1b1b; background: #fff; margin: 0 auto; max-width: 75rem; padding: 1rem; }
@@ -46,7 +46,7 @@ export function htmlPage(routine: Routine, sections: readonly Section[]): string
 <h1>${plain(routine.title)}</h1>
 <p>Version ${plain(versionId(routine))}. Beslutad ${decidedOn}${revisedOn === undefined ? '' : `, reviderad ${revisedOn}`}, gäller från ${validFrom}.<br>
 Ansvarig: ${plain(owner)}.<br>
-Inlagd av ${plain(publishedBy)}, godkänd av ${plain(approvedBy)}.</p>
+Inlagd av ${plain(publishedBy)}. ${plain(approvalInWords(approvedBy))}</p>
 </header>
 <nav aria-label="Avsnitt">
 <ol>

@@ -5,7 +5,7 @@ import { InputMistake, oneLine } from './input.ts';
 import { write } from './output.ts';
 import { htmlPage } from './routine-page.ts';
 import { placeOf, strengthWord } from './row-words.ts';
-import { findVersion, versionId } from './routine-versions.ts';
+import { approvalInWords, findVersion, versionId } from './routine-versions.ts';
 
 const usage = 'Användning: routine show <dokument> [--section <text>] [--html]';
 
@@ -32,10 +32,11 @@ function isNamed({ heading }: Section, words: string): boolean {
 }
 
 function textTables(routine: Routine, sections: readonly Section[]): string {
-  const { decidedOn, revisedOn, validFrom, owner } = routine.version;
+  const { decidedOn, revisedOn, validFrom, owner, approvedBy } = routine.version;
   return [
     `${routine.document}  ${routine.title}`,
     `${versionId(routine)}, beslutad ${decidedOn}${revisedOn === undefined ? '' : `, reviderad ${revisedOn}`}, gäller från ${validFrom}. ${owner}.`,
+    approvalInWords(approvedBy),
     ...sections.flatMap(({ heading, rows }) => ['', heading.join(' › '), ...rows.flatMap(rowLines)]),
     '',
     'TYSTNADER OCH MOTSÄGELSER',

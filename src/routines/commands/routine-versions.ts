@@ -1,7 +1,7 @@
 // Finding a version of a routine by what people call it: `001`, `001@2025-09-01`, or the file of a draft.
 import { pathToFileURL } from 'node:url';
 import { catalogue, versionName } from '../catalogue.ts';
-import type { Routine } from '../routine.ts';
+import type { Routine, RoutineVersion } from '../routine.ts';
 import { InputMistake, oneLine } from './input.ts';
 
 /** The newest version of each document. */
@@ -12,6 +12,12 @@ export function newestRoutines(): readonly Routine[] {
 /** `001@2021-12-16/2025-09-01`: the name under which a version is printed and found again. */
 export function versionId(routine: Routine): string {
   return `${routine.document}@${versionName(routine).replaceAll(' ', '')}`;
+}
+
+/** `Godkänd av …`, or who has not signed yet. */
+export function approvalInWords(approvedBy: RoutineVersion['approvedBy']): string {
+  if (typeof approvedBy === 'string') return `Godkänd av ${approvedBy}.`;
+  return `Inte underskriven än: väntar på ${approvedBy.awaited}.`;
 }
 
 /** Throws `InputMistake` naming the versions there are. */

@@ -1,9 +1,10 @@
-// npm run -s routine -- check | show | diff | impact: the routines as data, looked at and compared.
+// npm run -s routine -- check | show | diff | impact | publish: the routines as data, looked at, compared and published.
 import { complain } from './output.ts';
 import { InputMistake, oneLine } from './input.ts';
 import { runCheck } from './routine-check.ts';
 import { runDiff } from './routine-diff.ts';
 import { runImpact } from './routine-impact.ts';
+import { runPublish } from './routine-publish.ts';
 import { runShow } from './routine-show.ts';
 
 const usage = [
@@ -11,6 +12,7 @@ const usage = [
   'routine show <dokument> [--section <text>] [--html]',
   'routine diff <version> <version>',
   'routine impact <version> --cases <fil> [--json]',
+  'routine publish <fil med versionen>',
 ].join(' | ');
 
 async function run([command, ...given]: readonly string[]): Promise<number> {
@@ -23,6 +25,8 @@ async function run([command, ...given]: readonly string[]): Promise<number> {
       return runDiff(given);
     case 'impact':
       return runImpact(given);
+    case 'publish':
+      return runPublish(given);
     case undefined:
       throw new InputMistake(usage);
     default:

@@ -6,6 +6,7 @@ import { createLog } from '../../../src/domain/log.ts';
 import { createGraphClient } from '../../../src/graph/client.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { measured } from './measured.ts';
+import { noLimits } from '../../../src/teams/allowance.ts';
 
 const [database = '', graph = ''] = process.argv.slice(2);
 const clock = { now: () => Date.now() };
@@ -31,6 +32,6 @@ const kvarbo = await compose({
   report: ({ error }) => {
     console.error(error);
   },
-  server: { host: '127.0.0.1', port: 0, auth: { type: 'none' }, serviceUrls: [] },
+  server: { host: '127.0.0.1', port: 0, auth: { type: 'none' }, serviceUrls: [], limits: noLimits },
 });
 measured(kvarbo.server.url);

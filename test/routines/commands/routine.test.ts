@@ -59,6 +59,11 @@ describe('routine from the command line', function () {
     assert.match(out, /^INGET NYTT FUNNET$/m);
   });
 
+  it('notes the versions that the city has not signed', async () => {
+    const { out } = await runCommand('routine', ['check', '001']);
+    assert.match(out, /^ATT VETA \(1\)\n {2}001@\S+: Inte underskriven än: väntar på .+, Göteborgs Stad\.$/m);
+  });
+
   it('ends with 1 when a draft brings something new', async () => {
     const broken = join(folder, 'broken.ts');
     const [first, ...others] = routine001.sections;
@@ -120,6 +125,8 @@ describe('routine from the command line', function () {
     ['cases left out', ['impact', '001'], /--cases/],
     ['cases that are not there', ['impact', '001', '--cases', 'none.json'], /none\.json finns inte/],
     ['a draft that is not there', ['check', 'none.ts'], /none\.ts går inte att läsa/],
+    ['publishing what nobody has signed', ['publish', 'draft.ts'], /Inte underskriven än/],
+    ['publishing a version by its name', ['publish', '001'], /^Användning/],
     ['too many words', ['show', '001', '002'], /^Användning/],
   ] as const) {
     it(`ends with 2 and one line for ${what}`, async () => {

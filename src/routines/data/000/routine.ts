@@ -25,7 +25,7 @@ export const routine000 = {
     validFrom: '2022-02-15',
     owner: 'Processledare boendesociala frågor SF, verksamhetsutvecklare FFS och ÄVO',
     publishedBy: 'Kvarbos projektgrupp',
-    approvedBy: 'Processledare boendesociala frågor (namn sätts vid införandet)',
+    approvedBy: { awaited: 'Processledare boendesociala frågor, Göteborgs Stad' },
   },
   sections: [
     vemOmfattas,

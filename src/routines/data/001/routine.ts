@@ -44,7 +44,7 @@ export const routine001 = {
     owner:
       'Processledare boendesociala frågor, plattform barn och unga och plattform myndighetsutövning ekonomiskt bistånd',
     publishedBy: 'Kvarbos projektgrupp',
-    approvedBy: 'Processledare boendesociala frågor (namn sätts vid införandet)',
+    approvedBy: { awaited: 'Processledare boendesociala frågor, Göteborgs Stad' },
   },
   sections: [
     scope,

@@ -19,7 +19,7 @@ export const routine002 = {
     validFrom: '2024-10-17',
     owner: 'Processledare, enheten för kvalitet',
     publishedBy: 'Kvarbos projektgrupp',
-    approvedBy: 'Processledare, enheten för kvalitet (namn sätts vid införandet)',
+    approvedBy: { awaited: 'Processledare, enheten för kvalitet, Göteborgs Stad' },
   },
   sections: [
     syfte,

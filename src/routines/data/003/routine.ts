@@ -28,7 +28,7 @@ export const routine003 = {
     validFrom: '2024-06-27',
     owner: 'Processledare, enheten för kvalitet',
     publishedBy: 'Kvarbos projektgrupp',
-    approvedBy: 'Processledare, enheten för kvalitet (namn sätts vid införandet)',
+    approvedBy: { awaited: 'Processledare, enheten för kvalitet, Göteborgs Stad' },
   },
   sections: [
     vemOmfattas,

@@ -24,7 +24,7 @@ export const routine004 = {
     validFrom: '2022-02-15',
     owner: 'Ingen dokumentansvarig angiven',
     publishedBy: 'Kvarbos projektgrupp',
-    approvedBy: 'Processledare boendesociala frågor (namn sätts vid införandet)',
+    approvedBy: { awaited: 'Processledare boendesociala frågor, Göteborgs Stad' },
   },
   sections: [
     handboken,
