@@ -4,12 +4,13 @@ import type { ActionName, RefusalCode } from './action.ts';
 import type { CaseRef } from './case.ts';
 import type { CaseEvent } from './event.ts';
 import type { IntentKind } from './intent.ts';
-import type { PersonId, UnitId, UnitKind } from './organisation.ts';
+import type { PersonId, UnitId } from './organisation.ts';
 import type { Instant } from './time.ts';
 
 /** Somebody a text or an invitation went to. */
 export interface Receiver {
-  readonly unit: UnitId | UnitKind | null;
+  /** A unit's id, or the kind of unit that an invitation names. */
+  readonly unit: UnitId | null;
   readonly person: PersonId | null;
 }
 

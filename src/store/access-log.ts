@@ -36,8 +36,8 @@ export function createAccessLog(database: Database): AccessLog {
   function remember(entries: readonly NewAccess[]): void {
     for (const entry of entries) if (sameWithinMs[entry.access.what] > 0) lastAt.set(keyOf(entry), entry.at);
     if (lastAt.size <= manyRemembered) return;
-    const now = Math.max(...entries.map(({ at }) => at));
-    for (const [key, at] of lastAt) if (now - at >= halfDayMs) lastAt.delete(key);
+    const latest = [...lastAt.values()].reduce((a, b) => Math.max(a, b));
+    for (const [key, at] of lastAt) if (latest - at >= halfDayMs) lastAt.delete(key);
   }
 
   return {
@@ -48,11 +48,16 @@ export function createAccessLog(database: Database): AccessLog {
         closed(access);
       });
       const byRef = Map.groupBy(entries, ({ ref }) => ref);
-      await database.transaction(async (session) => {
-        for (const [ref, ofCase] of byRef)
-          if (await isCase(session, ref)) await append(session, ref, ofCase.map(linkOf));
+      const written = await database.transaction(async (session) => {
+        const refs: string[] = [];
+        for (const [ref, ofCase] of byRef) {
+          if (!(await isCase(session, ref))) continue;
+          await append(session, ref, ofCase.map(linkOf));
+          refs.push(ref);
+        }
+        return refs;
       });
-      remember(entries);
+      remember(entries.filter(({ ref }) => written.includes(ref)));
     },
 
     async of(ref) {

@@ -20,6 +20,7 @@ export async function openSqlite(path: string, checkpoint: Checkpoint): Promise<
     const opened = new DatabaseSync(path, { timeout: tryMs, enableForeignKeyConstraints: true });
     try {
       opened.exec('pragma synchronous = full');
+      opened.exec('pragma secure_delete = on'); // what is erased is not to be read in the file
       const answer = opened.prepare('pragma quick_check(1)').get();
       if (answer?.['quick_check'] !== 'ok') throw new KvarboError('databaseCorrupt');
       opened.exec('pragma journal_mode = wal');

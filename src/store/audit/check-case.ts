@@ -13,7 +13,8 @@ export type Replay = (history: readonly Omit<HistoryEntry, 'seq'>[]) => Case | u
 export function checkCase(row: Row, rows: readonly Standing[], replay: Replay): readonly Finding[] {
   const ref = textIn(row, 'ref');
   const body = parsed(textIn(row, 'body'));
-  const fields = body === undefined ? ['body'] : [...unlikeHistory(body, rows, replay), ...unlikeColumns(body, row)];
+  const fields =
+    body === undefined ? ['body'] : [...new Set([...unlikeHistory(body, rows, replay), ...unlikeColumns(body, row)])];
   return fields.length === 0 ? [] : [{ found: 'caseDiffers', ref, fields }];
 }
 

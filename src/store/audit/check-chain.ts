@@ -22,25 +22,27 @@ export function checkChain(ref: string, rows: readonly Standing[], head: Head | 
   const at = ({ table, place, seq }: Standing): At => ({ ref, table, place, seq });
   const unplaced = rows.filter(({ place }) => place === null);
   findings.push(...unplaced.map((row): Finding => ({ found: 'rowInserted', ...at(row) })));
-  const placed = rows.filter(({ place }) => place !== null).toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
+  const byPlace = Map.groupBy(
+    rows.filter(({ place }) => place !== null),
+    ({ place }) => place ?? 0,
+  );
 
   let previous: string | null = beginning;
   let last = 0;
   let events = 0;
-  for (const row of placed) {
-    const place = row.place ?? 0;
-    if (place === last) {
-      findings.push({ found: 'rowInserted', ...at(row) });
-      continue;
-    }
+  for (const [place, here] of [...byPlace].toSorted(([a], [b]) => a - b)) {
     for (let missing = last + 1; missing < place; missing += 1)
       findings.push({ found: 'rowMissing', ref, place: missing });
     // What stands before a missing row's successor is not known, so the successor is not judged by it.
-    if (place > last + 1) previous = null;
+    const before: string | null = place > last + 1 ? null : previous;
+    const fits = (row: Standing): boolean =>
+      before === null || row.hash === hashOf(ref, place, before, row, row.seq ?? 0);
+    const [row = here[0]] = here.filter(fits);
+    if (row === undefined) continue;
+    const others = here.filter((other) => other !== row);
+    findings.push(...others.map((other): Finding => ({ found: 'rowInserted', ...at(other) })));
+    if (!fits(row)) findings.push({ found: 'rowChanged', ...at(row) });
     if (row.table === 'history') events = row.seq ?? 0;
-    if (previous !== null && row.hash !== hashOf(ref, place, previous, row, row.seq ?? 0)) {
-      findings.push({ found: 'rowChanged', ...at(row) });
-    }
     previous = row.hash;
     last = place;
   }
