@@ -22,6 +22,15 @@ export interface Config {
   readonly treserva: { readonly allowed: boolean; readonly pattern: RegExp };
   readonly holdMs: number;
   readonly pollMs: number;
+  readonly keep: KeepDays;
+  /** Folder for the heads of the chains; null when they stand in the log alone. */
+  readonly chainHeads: string | null;
+}
+
+export interface KeepDays {
+  /** Days after the last thing that happened in an ended case, by workflow; one that is not named is never erased. */
+  readonly caseDays: Readonly<Record<string, number>>;
+  readonly cardDays: number;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -123,6 +132,27 @@ export const settings: readonly Setting[] = [
     meaning: 'How often answers to an invitation are read',
     problem: wholeNumber(5, 3600),
   },
+  {
+    name: 'KVARBO_KEEP_DAYS',
+    fallback: 'W000=365,W001=365,W002=365,W003=90',
+    meaning: 'Days an ended case is kept, by workflow; a workflow that is not named is never erased',
+    problem: (value) =>
+      value.split(',').every((part) => /^\s*W00[0-3]=[1-9]\d{0,4}\s*$/.test(part))
+        ? null
+        : 'ska vara dagar per flöde, till exempel W001=365,W003=90',
+  },
+  {
+    name: 'KVARBO_KEEP_CARD_DAYS',
+    fallback: '30',
+    meaning: 'Days the cards of an ended case are kept current',
+    problem: wholeNumber(1, 99_999),
+  },
+  {
+    name: 'KVARBO_CHAIN_HEADS',
+    fallback: '',
+    meaning: 'Folder, away from the database, where the heads of the chains are kept beside the log',
+    problem: anything,
+  },
 ];
 
 function isPattern(value: string): boolean {
@@ -186,5 +216,33 @@ export function readConfig(environment: Environment): Config {
     },
     holdMs: Number(value('KVARBO_HOLD_SECONDS')) * 1000,
     pollMs: Number(value('KVARBO_POLL_SECONDS')) * 1000,
+    keep: keepDaysFrom(value('KVARBO_KEEP_DAYS'), value('KVARBO_KEEP_CARD_DAYS')),
+    chainHeads: value('KVARBO_CHAIN_HEADS') === '' ? null : value('KVARBO_CHAIN_HEADS'),
   });
+}
+
+const keepSettings = ['KVARBO_KEEP_DAYS', 'KVARBO_KEEP_CARD_DAYS'];
+
+/** How long ended cases are kept, from those settings alone. @throws ConfigError */
+export function readKeepDays(environment: Environment): KeepDays {
+  const chosen = settings.filter(({ name }) => keepSettings.includes(name));
+  const values = chosen.map(({ name, fallback }) => {
+    const given = environment[name]?.trim() ?? '';
+    return given === '' ? (fallback ?? '') : given;
+  });
+  const problems = chosen.flatMap(({ name, problem }, index) => {
+    const found = problem(values[index] ?? '');
+    return found === null ? [] : [`${name} ${found}.`];
+  });
+  if (problems.length > 0) throw new ConfigError(problems);
+  const [days = '', cards = ''] = values;
+  return keepDaysFrom(days, cards);
+}
+
+function keepDaysFrom(days: string, cards: string): KeepDays {
+  const caseDays = days.split(',').map((part) => part.trim().split('='));
+  return {
+    caseDays: Object.fromEntries(caseDays.map(([workflow = '', count]) => [workflow, Number(count)])),
+    cardDays: Number(cards),
+  };
 }

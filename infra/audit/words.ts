@@ -1,0 +1,89 @@
+// What the verification has found, and who did what, as lines for the person at the terminal.
+import type { Access, AccessEntry } from '../../src/domain/access.ts';
+import type { CaseEvent } from '../../src/domain/event.ts';
+import { localDateTime } from '../../src/domain/time.ts';
+import type { At, Finding } from '../../src/store/audit/findings.ts';
+
+export function lineOf(finding: Finding): string {
+  return `${finding.ref}: ${said(finding)}`;
+}
+
+function said(finding: Finding): string {
+  switch (finding.found) {
+    case 'rowChanged':
+      return `${row(finding)} är ändrad.`;
+    case 'rowMissing':
+      return `plats ${finding.place} saknas: en rad är borttagen.`;
+    case 'rowInserted':
+      return `${row(finding)} hör inte till kedjan: den är inlagd i efterhand.`;
+    case 'headDiffers':
+      return `kedjan slutar inte där den ska (plats ${finding.place}): rader är avhuggna eller tillagda.`;
+    case 'chainMissing':
+      return 'ärendet har rader men ingen kedja.';
+    case 'caseDiffers':
+      return `ärendet stämmer inte med sin historik: ${finding.fields.join(', ')}.`;
+    case 'caseMissing':
+      return 'kedjan finns men ärendet är borta utan att vara gallrat.';
+    case 'tailCut':
+      return `plats ${finding.place}, som är bevarad utanför databasen, finns inte längre.`;
+    case 'chainRewritten':
+      return `plats ${finding.place} är en annan rad än den som är bevarad utanför databasen.`;
+    case 'erasureChanged':
+      return `gallringens märke (plats ${finding.place}) är ändrat.`;
+    case 'erasureNotKept':
+      return `gallringen (plats ${finding.place}) är inte känd utanför databasen.`;
+  }
+}
+
+function row({ table, place, seq }: At): string {
+  const where = place === null ? 'utan plats' : `plats ${String(place)}`;
+  return table === 'history' ? `rad ${String(seq)} i historiken (${where})` : `raden om åtkomst (${where})`;
+}
+
+export function accessLine(entry: AccessEntry, nameOf: (person: string | null) => string): string {
+  return `${moment(entry.at)}  ${entry.ref}  ${nameOf(entry.by)}: ${did(entry.access, nameOf)}`;
+}
+
+export function overrideLine(
+  {
+    ref,
+    at,
+    by,
+    event,
+  }: { readonly ref: string; readonly at: number; readonly by: string | null; readonly event: CaseEvent },
+  nameOf: (person: string | null) => string,
+): string {
+  return `${moment(at)}  ${ref}  ${nameOf(by)}: beslut (${event.event})`;
+}
+
+const moment = (at: number): string => localDateTime(at).replace('T', ' ');
+
+const seenAs = { full: 'hela ärendet', participant: 'sin enhets del', unit: 'att ärendet finns' } as const;
+
+function did(access: Access, nameOf: (person: string | null) => string): string {
+  switch (access.what) {
+    case 'opened':
+      return `öppnade ${seenAs[access.as]}`;
+    case 'listed':
+      return 'såg det i en lista';
+    case 'found':
+      return 'sökte fram det';
+    case 'refused':
+      return `nekades (${access.tried}: ${access.why})`;
+    case 'left':
+      return `skickat (${access.kind}) till ${receiver(access.unit, access.person, nameOf)}`;
+    case 'mayHaveLeft':
+      return `kan ha skickats (${access.kind}) till ${receiver(access.unit, access.person, nameOf)}`;
+    case 'exported':
+      return 'skrev ut allt om ärendet';
+    case 'reviewed':
+      return 'granskade åtkomsten';
+    case 'glassBroken':
+      return `bröt glaset (${access.reason}), till ${moment(access.until)}`;
+  }
+}
+
+function receiver(unit: string | null, person: string | null, nameOf: (person: string | null) => string): string {
+  if (person !== null) return nameOf(person);
+  return unit ?? 'de kallade';
+}
