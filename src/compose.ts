@@ -6,6 +6,7 @@ import { channelLane, personLane } from './casework/promises.ts';
 import { createCasework } from './casework/service.ts';
 import type { DeliveryCheckpoint } from './delivery/attempt.ts';
 import { createWorker, type Worker, type WorkerParts } from './delivery/worker.ts';
+import { countsPage, type Counts, type Figure } from './domain/counts.ts';
 import type { Log } from './domain/log.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { Clock } from './domain/time.ts';
@@ -15,6 +16,7 @@ import type { TreservaRule } from './intake/treserva-number.ts';
 import type { Store } from './store/open-store.ts';
 import { cancellationWords, invitationWords } from './swedish/invitation.ts';
 import { BotAdapter } from './teams/adapter.ts';
+import { usualLimits, type Limits } from './teams/allowance.ts';
 import { createApp, defaultPatienceMs } from './teams/app.ts';
 import type { BotAuth } from './teams/bot-auth.ts';
 import { createTeamsDeliverers } from './teams/deliveries/deliverers.ts';
@@ -23,7 +25,7 @@ import { notices } from './teams/handlers/notices.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createOutlet } from './teams/outlet.ts';
 import { createReferences } from './teams/references.ts';
-import { startServer, type Server } from './teams/server.ts';
+import { startServer, type Readiness, type Server } from './teams/server.ts';
 import type { Report } from './teams/turn.ts';
 
 export interface Parts {
@@ -41,7 +43,11 @@ export interface Parts {
     readonly port: number;
     readonly auth: BotAuth;
     readonly serviceUrls: readonly string[];
+    /** `usualLimits` when left out. */
+    readonly limits?: Limits;
   };
+  /** What is counted; shown at `/metrics` where given. */
+  readonly counts?: Counts;
   /** How long one call to Teams may take, milliseconds. */
   readonly teamsDeadlineMs?: number;
   /** How long a promise is the worker's own; after a death it is taken up again when this has passed. See `WorkerParts`. */
@@ -129,29 +135,37 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
     notices,
     chance,
     report: parts.report,
+    limits: door.limits ?? usualLimits,
+    rejected: (status) => parts.counts?.turnedAway(status),
+    handled: (ms) => parts.counts?.turn(ms),
     patienceMs: defaultPatienceMs,
   });
   // A death between a channel's binding and the release of what waited for it leaves that waiting.
   for (const channel of await store.conversations.channels())
     await store.outbox.release(channelLane(channel.owner), clock.now());
   if (parts.worker?.driven !== true) worker.start();
+  const { counts } = parts;
+  async function readiness(): Promise<Readiness> {
+    const health = await store.health();
+    const oldest = health.ok ? await store.outbox.oldestUndelivered(clock.now()) : null;
+    const bound = health.ok ? await store.conversations.channels() : [];
+    return {
+      database: health.ok,
+      worker: worker.running(),
+      oldestUndelivered: oldest === null ? null : new Date(oldest).toISOString(),
+      unboundChannels: organisation().units.filter((unit) => !bound.some((channel) => channel.owner === unit.id))
+        .length,
+    };
+  }
   const server = await startServer({
     host: door.host,
     port: door.port,
     auth: door.auth,
     app,
-    readiness: async () => {
-      const health = await store.health();
-      const oldest = health.ok ? await store.outbox.oldestUndelivered(clock.now()) : null;
-      const bound = health.ok ? await store.conversations.channels() : [];
-      return {
-        database: health.ok,
-        worker: worker.running(),
-        oldestUndelivered: oldest === null ? null : new Date(oldest).toISOString(),
-        unboundChannels: organisation().units.filter((unit) => !bound.some((channel) => channel.owner === unit.id))
-          .length,
-      };
-    },
+    readiness,
+    ...(counts === undefined
+      ? {}
+      : { metrics: async () => countsPage([...counts.figures(), ...gauges(await readiness(), clock.now())]) }),
   }).catch(async (error: unknown) => {
     await worker.stop();
     throw error;
@@ -171,3 +185,16 @@ const defaultTeamsDeadlineMs = 15_000;
 
 /** After which an answer is on its way. */
 const answeredMs = 20;
+
+function gauges(ready: Readiness, now: number): readonly Figure[] {
+  const { database, worker, oldestUndelivered, unboundChannels } = ready;
+  const waited = oldestUndelivered === null ? 0 : (now - Date.parse(oldestUndelivered)) / 1_000;
+  const of = (name: string, value: number): Figure => ({ name: `kvarbo_${name}`, labels: {}, value });
+  return [
+    of('database_up', Number(database)),
+    of('worker_running', Number(worker)),
+    of('oldest_undelivered_seconds', Math.max(0, waited)),
+    of('unbound_channels', unboundChannels),
+    of('heap_bytes', process.memoryUsage().heapUsed),
+  ];
+}

@@ -4,6 +4,7 @@ import { Application, TurnState } from '@microsoft/teams-ai';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { Chance } from '../casework/ports.ts';
 import type { BotAdapter } from './adapter.ts';
+import { createAllowance, type Asked, type Limits } from './allowance.ts';
 import { toAction, toUnknown } from './answers.ts';
 import { mayAnswerAt, type BotAuth } from './bot-auth.ts';
 import { isRecord, placeOf, readActivity, turnOf, typedText, type Incoming } from './incoming.ts';
@@ -29,11 +30,17 @@ export interface AppOptions {
   readonly notices: Notices;
   readonly chance: Chance;
   readonly report: Report;
-  /** Told of every request that was turned away, with the status it was given: 400, 401 or 403. */
+  readonly limits: Limits;
+  /** Told of every request that was turned away, with the status it was given: 400, 401, 403 or 429. */
   readonly rejected?: (status: number) => void;
+  /** Told of every activity that was let in, with how long it took, milliseconds. */
+  readonly handled?: (ms: number) => void;
   /** How long a handler may take before it is said that the reply follows; below the five seconds that Teams waits. */
   readonly patienceMs: number;
 }
+
+/** Remembered between the two ways in which Teams tells of an installation. */
+const mostGreeted = 2_000;
 
 export const defaultPatienceMs = 4_000;
 
@@ -71,6 +78,7 @@ export function createApp(options: AppOptions): App {
   const background = new Background();
   const once = createOnce<Reply>();
   const greeted = new Set<string>();
+  const allowance = createAllowance(options.limits);
 
   function fault(during: string, error: unknown): string {
     const reference = options.chance.id().slice(0, 8).toUpperCase();
@@ -140,6 +148,10 @@ export function createApp(options: AppOptions): App {
     const place = placeOf(activity);
     if (place === 'groupChat' || greeted.has(conversation)) return;
     greeted.add(conversation);
+    for (const oldest of greeted) {
+      if (greeted.size <= mostGreeted) break;
+      greeted.delete(oldest);
+    }
     await attempt('installation', () => references.added(activity));
     await answerByMessage(
       activity,
@@ -181,6 +193,12 @@ export function createApp(options: AppOptions): App {
     else await attempt('reply', () => replies.send(turnOf(incoming(context)), notice));
   };
 
+  /** Too much was asked: she is told, in answer to a button or once a minute in the chat, and nothing is done. */
+  async function tooMuch(context: TurnContext, activity: Incoming): Promise<void> {
+    if (activity.type === 'invoke') await answer(context, toAction(notices.busy()));
+    else if (activity.type === 'message') await attempt('reply', () => replies.send(turnOf(activity), notices.busy()));
+  }
+
   function reject(status: number): HttpAnswer {
     options.rejected?.(status);
     return { status, body: null };
@@ -191,14 +209,20 @@ export function createApp(options: AppOptions): App {
       const activity = readActivity(body);
       if (activity === null) return reject(400);
       if (activity.channelId !== 'msteams') return reject(403);
-      const sender = { known: false, welcome: false };
+      const sender: { known: boolean; welcome: boolean; asked: Asked } = { known: false, welcome: false, asked: 'go' };
+      const began = performance.now();
       try {
         const response = await adapter.receive(authorization, activity, async (context) => {
           sender.known = true;
           sender.welcome = isWelcome(activity, options);
-          if (sender.welcome) await application.run(context);
+          if (!sender.welcome) return;
+          sender.asked = await allowance(activity);
+          if (sender.asked === 'go') await application.run(context);
+          else if (sender.asked === 'say') await tooMuch(context, activity);
         });
         if (!sender.welcome) return reject(403);
+        if (sender.asked === 'drop') return reject(429);
+        if (sender.asked === 'go') options.handled?.(performance.now() - began);
         return { status: response?.status ?? 200, body: (response?.body as object | undefined) ?? null };
       } catch (error) {
         if (!sender.known && isUnsigned(error)) return reject(401);

@@ -1,10 +1,10 @@
 // The HTTP door: the bot's messages, and two questions that whoever runs Kvarbo may ask.
 import type { AddressInfo } from 'node:net';
-import { createServer, type Request, type Response } from 'restify';
+import { createServer, plugins, type Next, type Request, type Response } from 'restify';
 import { KvarboError } from '../errors.ts';
 import type { App } from './app.ts';
 import { checkHost, checkIdentity, type BotAuth } from './bot-auth.ts';
-import { bodyLimitBytes, readBody } from './request-body.ts';
+import { bodyLimits, readBody, type BodyLimits } from './request-body.ts';
 
 /** Whether work gets done, in figures; there is no field that a case could be named in. */
 export interface Readiness {
@@ -22,6 +22,10 @@ export interface ServerOptions {
   readonly auth: BotAuth;
   readonly app: App;
   readonly readiness: () => Promise<Readiness>;
+  /** The counts of `/metrics`, as text; asked for by this machine alone. None when left out. */
+  readonly metrics?: () => Promise<string>;
+  /** `bodyLimits` when left out. */
+  readonly limits?: BodyLimits;
 }
 
 export interface Server {
@@ -32,23 +36,32 @@ export interface Server {
 }
 
 /** @throws KvarboError teamsPortTaken, teamsAddressUnusable, and what `checkIdentity` and `checkHost` throw */
-export async function startServer({ host, port, auth, app, readiness }: ServerOptions): Promise<Server> {
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { host, port, auth, app, readiness, limits = bodyLimits } = options;
   checkIdentity(auth);
   checkHost(auth, host);
   const server = createServer({ name: 'kvarbo' });
   server.server.requestTimeout = requestWithinMs;
+  server.server.headersTimeout = headersWithinMs;
+  server.server.maxHeadersCount = mostHeaders;
+  server.server.maxConnections = mostConnections;
+  server.pre((_request: Request, response: Response, next: Next) => {
+    for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
+    next();
+  });
+  server.pre(plugins.inflightRequestThrottle({ limit: mostUnderWay, server, err: tooMany }));
 
   let closing = false;
   function end(response: Response, status: number, body: object | null): void {
     if (response.headersSent) return;
-    // The rest of what is too large is not waited for, nor the next request of a connection that was kept for one.
-    if (status === 413 || closing) response.setHeader('Connection', 'close');
+    // The rest of what is too large or too slow is not waited for, nor the next request of a connection that was kept for one.
+    if (status === 413 || status === 408 || closing) response.setHeader('Connection', 'close');
     if (body === null) response.sendRaw(status, '', {});
     else response.sendRaw(status, JSON.stringify(body), { 'Content-Type': 'application/json; charset=utf-8' });
   }
 
   server.post('/api/messages', async (request, response) => {
-    const body = await readBody(request, bodyLimitBytes);
+    const body = await readBody(request, limits);
     if ('status' in body) {
       end(response, body.status, null);
       return;
@@ -62,6 +75,12 @@ export async function startServer({ host, port, auth, app, readiness }: ServerOp
   server.get('/readyz', async (_request: Request, response: Response) => {
     const state = await answered(readiness);
     end(response, state?.database && state.worker ? 200 : 503, state);
+  });
+  server.get('/metrics', async (request: Request, response: Response) => {
+    // Behind a proxy of this machine's everybody would come from it: what has been passed on is not its own question.
+    const own = isOwn(request.socket.remoteAddress) && !('x-forwarded-for' in request.headers);
+    if (!own || options.metrics === undefined) end(response, 404, null);
+    else response.sendRaw(200, await options.metrics(), { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
   });
   // What restify says by itself names the path or the fault; a status is enough.
   server.on(
@@ -89,8 +108,27 @@ export async function startServer({ host, port, auth, app, readiness }: ServerOp
   };
 }
 
-/** How long a request may take to arrive whole. */
-const requestWithinMs = 30_000;
+/** How long a request may take to arrive whole, and its headers. Node looks every thirty seconds; a body has a clock of its own. */
+const requestWithinMs = 20_000;
+const headersWithinMs = 10_000;
+const mostHeaders = 60;
+const mostConnections = 1_000;
+/** More turns at once than this are told to come again: each may hold a body and a place in the store's queue. */
+const mostUnderWay = 200;
+const tooMany = Object.assign(new Error('too many at once'), { statusCode: 503 });
+
+/** Nothing here is a page, and nothing is to be kept by whoever stands between. */
+const safeHeaders: Readonly<Record<string, string>> = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=31536000',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+function isOwn(address: string | undefined): boolean {
+  return address !== undefined && ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address);
+}
 
 /** Null when the question itself fails: the answer then is "not ready", like any other. */
 async function answered(readiness: () => Promise<Readiness>): Promise<Readiness | null> {

@@ -68,6 +68,8 @@ export interface Notices {
   failed(reference: string, retry: unknown): Message | { readonly text: string };
   /** It takes longer than Teams waits for; the reply follows by itself. */
   slow(): Message | { readonly text: string };
+  /** More was asked within a minute than anybody should need; nothing was done. */
+  busy(): Message | { readonly text: string };
   /** Teams asked for something the product does not have. */
   unknown(): Message | { readonly text: string };
   /** A button was pressed and there is nothing else to say. Never empty: Teams takes an empty answer for a failure. */

@@ -5,6 +5,7 @@ import { sampleOrganisation } from '../../infra/local/people.ts';
 import { compose } from '../../src/compose.ts';
 import { createGraphClient } from '../../src/graph/client.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { noLimits } from '../../src/teams/allowance.ts';
 
 interface Orders {
   readonly database: string;
@@ -50,7 +51,7 @@ const kvarbo = await compose({
   report: ({ error }) => {
     console.error(error);
   },
-  server: { host: '127.0.0.1', port: 0, auth: { type: 'none' }, serviceUrls: [] },
+  server: { host: '127.0.0.1', port: 0, auth: { type: 'none' }, serviceUrls: [], limits: noLimits },
   teamsDeadlineMs: 1000,
   leaseMs: 2500,
   checkpoint,

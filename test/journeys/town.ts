@@ -15,6 +15,7 @@ import { startConnector, type Connector } from '../../infra/connector/start-conn
 import { contractFaults } from '../graph/contract.ts';
 import type { BotAnswer, Where } from '../../infra/connector/people.ts';
 import type { Standing } from '../../infra/connector/calls.ts';
+import { noLimits } from '../../src/teams/allowance.ts';
 
 export interface Town {
   readonly kvarbo: Kvarbo;
@@ -126,7 +127,7 @@ export async function openTown({ start = '2027-01-11T09:00', holdMs = 30_000 }: 
         logged.push(`fault during ${during}`);
         console.error(error);
       },
-      server: { host: '127.0.0.1', port: 0, auth: { type: 'none' }, serviceUrls: [] },
+      server: { host: '127.0.0.1', port: 0, auth: { type: 'none' }, serviceUrls: [], limits: noLimits },
       teamsDeadlineMs: 2000,
     });
   }

@@ -3,6 +3,7 @@ import type { Chance, Conversation, Conversations } from '../../src/casework/por
 import { BotAdapter } from '../../src/teams/adapter.ts';
 import { createApp, type App } from '../../src/teams/app.ts';
 import { teamsServiceUrls, type BotAuth } from '../../src/teams/bot-auth.ts';
+import { noLimits, type Limits } from '../../src/teams/allowance.ts';
 import { createMessenger, type Messenger } from '../../src/teams/messenger.ts';
 import { createOutlet } from '../../src/teams/outlet.ts';
 import { createReferences } from '../../src/teams/references.ts';
@@ -34,6 +35,7 @@ export interface BotOptions {
   readonly handlers?: Partial<TurnHandlers>;
   readonly notices?: Partial<Notices>;
   readonly auth?: BotAuth;
+  readonly limits?: Limits;
   readonly patienceMs?: number;
   readonly deadlineMs?: number;
   readonly now?: number;
@@ -43,6 +45,7 @@ export interface BotOptions {
 export const plainNotices: Notices = {
   failed: (reference, retry) => ({ card: card(`Fel ${reference}`, retry), summary: `Fel ${reference}` }),
   slow: () => ({ card: card('Det tar lite längre tid'), summary: 'Det tar lite längre tid' }),
+  busy: () => ({ text: 'Vänta lite' }),
   unknown: () => ({ card: card('Det kan jag inte'), summary: 'Det kan jag inte' }),
   done: () => ({ text: 'Klart.' }),
 };
@@ -74,6 +77,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     handlers: { ...silentHandlers, ...options.handlers },
     notices: { ...plainNotices, ...options.notices },
     chance: countingChance(),
+    limits: options.limits ?? noLimits,
     report: (fault) => faults.push(fault),
     rejected: (status) => rejected.push(status),
     patienceMs: options.patienceMs ?? 10_000,

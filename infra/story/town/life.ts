@@ -7,6 +7,7 @@ import type { Clock } from '../../../src/domain/time.ts';
 import { createGraphClient } from '../../../src/graph/client.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
 import { gated, type Gate, type StoreFaults } from './gate.ts';
+import { noLimits } from '../../../src/teams/allowance.ts';
 
 export interface Life {
   readonly kvarbo: Kvarbo;
@@ -74,7 +75,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
     report: ({ during, reference }) => {
       if (!dead) parts.onLog(JSON.stringify({ event: 'turnFault', during, fault: reference }));
     },
-    server: { host: '127.0.0.1', port: 0, auth: { type: 'none' }, serviceUrls: [] },
+    server: { host: '127.0.0.1', port: 0, auth: { type: 'none' }, serviceUrls: [], limits: noLimits },
     teamsDeadlineMs: patienceMs,
     leaseMs,
     // The clock stands still between two steps: nothing is gained by looking, or waiting, by the machine's own.

@@ -7,6 +7,9 @@ import { message, notUnderstood, ways } from './says.ts';
 export const notices: Notices = {
   failed: (reference, retry) => failed(reference, retry),
   slow: () => message('Det tar lite längre tid', ['Jag arbetar vidare. Svaret kommer hit av sig självt.']),
+  busy: () => ({
+    text: 'Det blev för mycket på en gång, så det sista gjorde jag inte. Vänta en minut och försök igen.',
+  }),
   unknown: () => notUnderstood,
   done: () => ({ text: 'Klart.' }),
 };
