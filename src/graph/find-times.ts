@@ -11,7 +11,7 @@ import { graphTime } from './zone.ts';
 export function findTimes({ client, clock }: Outlook): Deliver<'findTimes'> {
   return async ({ content }) => {
     const now = clock.now();
-    const wish = { now, from: content.from, minutes: content.minutes };
+    const wish = { now, from: content.from, minutes: content.minutes, bufferMinutes: 0 };
     const windows = windowsOver(searchDays(wish), intervalFor(content.minutes));
     const schedules = await readSchedules(client, content.organiser, content.attendees, windows);
     switch (schedules.found) {

@@ -32,10 +32,12 @@ export interface Wish {
   /** First day to propose; a day that has passed counts as today. */
   readonly from: LocalDate;
   readonly minutes: number;
+  /** Travel time before and after that must be free as well. */
+  readonly bufferMinutes: number;
 }
 
 /** The working days among which times are proposed, in order. */
-export function searchDays({ now, from }: Omit<Wish, 'minutes'>): readonly LocalDate[] {
+export function searchDays({ now, from }: Pick<Wish, 'now' | 'from'>): readonly LocalDate[] {
   const today = localDate(now);
   const earliest = from < today ? today : from;
   const first = isWorkday(earliest) ? earliest : addWorkdays(earliest, 1);
@@ -44,27 +46,42 @@ export function searchDays({ now, from }: Omit<Wish, 'minutes'>): readonly Local
 
 /**
  * At most five times: those where all are free first, then those with the fewest clashes; of equally many, the fewest
- * absences, then the fewest that are firmly busy; then the earliest. Never more than two of one day.
+ * absences, then the fewest that are firmly busy; then the earliest. Never more than two of one day, and then with room for
+ * another such meeting between them.
  * @param skip how many of the best to pass over
  */
 export function proposals(wish: Wish, busy: readonly Busy[], skip: number): readonly Slot[] {
-  const taken = new Map<LocalDate, number>();
+  const chosen = new Map<LocalDate, readonly LocalDateTime[]>();
   const choice = startTimes(wish)
-    .map((start) => ({ start, clashes: clashesAt(start, wish.minutes, busy) }))
+    .map((start) => ({ start, clashes: clashesAt(start, wish.minutes, busy, wish.bufferMinutes) }))
     .sort(byPreference)
     .filter(({ start }) => {
       const day = start.slice(0, 10);
-      const count = (taken.get(day) ?? 0) + 1;
-      taken.set(day, count);
-      return count <= MOST_PER_DAY;
+      const others = chosen.get(day) ?? [];
+      if (others.length >= MOST_PER_DAY || others.some((other) => isNear(other, start, wish.minutes))) return false;
+      chosen.set(day, [...others, start]);
+      return true;
     });
   return choice.slice(skip, skip + MOST_PROPOSALS);
 }
 
-/** Units that are not free for the whole meeting, each once with the weightiest reason, in the order of `busy`. */
-export function clashesAt(start: LocalDateTime, minutes: number, busy: readonly Busy[]): Slot['clashes'] {
-  const from = instantOf(start);
-  const until = from + minutes * 60_000;
+/** Whether between two meetings of one day there is less time than such a meeting takes. */
+function isNear(one: LocalDateTime, other: LocalDateTime, minutes: number): boolean {
+  return Math.abs(instantOf(one) - instantOf(other)) < 2 * minutes * 60_000;
+}
+
+/**
+ * Units that are not free for the whole meeting and the travel time around it, each once with the weightiest reason, in the
+ * order of `busy`.
+ */
+export function clashesAt(
+  start: LocalDateTime,
+  minutes: number,
+  busy: readonly Busy[],
+  bufferMinutes: number = 0,
+): Slot['clashes'] {
+  const from = instantOf(start) - bufferMinutes * 60_000;
+  const until = instantOf(start) + (minutes + bufferMinutes) * 60_000;
   const found = new Map<UnitKind, Clash['as']>();
   for (const period of busy) {
     if (period.from >= until || period.until <= from) continue;
@@ -79,7 +96,7 @@ const weight: Readonly<Record<Clash['as'], number>> = { tentative: 1, busy: 2, o
 function startTimes(wish: Wish): readonly LocalDateTime[] {
   return searchDays(wish)
     .flatMap((day) => startsOn(day, wish.minutes))
-    .filter((start) => instantOf(start) >= wish.now);
+    .filter((start) => instantOf(start) >= wish.now + wish.bufferMinutes * 60_000);
 }
 
 function startsOn(day: LocalDate, minutes: number): readonly LocalDateTime[] {

@@ -73,11 +73,11 @@ describe('looking for times', () => {
     await outlook.occupy(mailboxOf('EB'), '2027-01-18T09:40', '2027-01-18T09:55');
     assert.deepEqual((await find({ minutes: 40 })).map(({ start }) => start).slice(0, 2), [
       '2027-01-18T09:00',
-      '2027-01-18T10:00',
+      '2027-01-18T10:30',
     ]);
     assert.deepEqual((await find({ minutes: 60 })).map(({ start }) => start).slice(0, 2), [
       '2027-01-18T10:00',
-      '2027-01-18T10:30',
+      '2027-01-18T12:00',
     ]);
   });
 

@@ -8,7 +8,7 @@ import { clashesAt, proposals, searchDays } from '../../src/graph/slots.ts';
 import type { Busy, Wish } from '../../src/graph/slots.ts';
 import { effort } from '../effort.ts';
 
-const monday = { now: instantOf('2027-01-11T08:00'), from: '2027-01-18', minutes: 60 };
+const monday = { now: instantOf('2027-01-11T08:00'), from: '2027-01-18', minutes: 60, bufferMinutes: 0 };
 
 function taken(unit: Busy['unit'], as: Busy['as'], start: LocalDateTime, end: LocalDateTime): Busy {
   return { unit, as, from: instantOf(start), until: instantOf(end) };
@@ -17,23 +17,23 @@ function taken(unit: Busy['unit'], as: Busy['as'], start: LocalDateTime, end: Lo
 const starts = (slots: readonly Slot[]) => slots.map(({ start }) => start);
 
 describe('the times that are proposed', () => {
-  it('are the two earliest of each day when everybody is free', () => {
+  it('are the earliest of each day when everybody is free, and one later with room for another between', () => {
     assert.deepEqual(starts(proposals(monday, [], 0)), [
       '2027-01-18T09:00',
-      '2027-01-18T09:30',
+      '2027-01-18T11:00',
       '2027-01-19T09:00',
-      '2027-01-19T09:30',
+      '2027-01-19T11:00',
       '2027-01-20T09:00',
     ]);
   });
 
   it('go on where the last ones ended when more are asked for', () => {
     assert.deepEqual(starts(proposals(monday, [], 5)), [
-      '2027-01-20T09:30',
+      '2027-01-20T11:00',
       '2027-01-21T09:00',
-      '2027-01-21T09:30',
+      '2027-01-21T11:00',
       '2027-01-22T09:00',
-      '2027-01-22T09:30',
+      '2027-01-22T11:00',
     ]);
   });
 
@@ -47,7 +47,7 @@ describe('the times that are proposed', () => {
     const [first, second, third] = proposals(monday, busy, 0);
     assert.deepEqual(
       [first?.start, second?.start, third?.start],
-      ['2027-01-20T13:00', '2027-01-20T13:30', '2027-01-21T09:00'],
+      ['2027-01-20T13:00', '2027-01-20T15:00', '2027-01-21T09:00'],
     );
   });
 
@@ -86,12 +86,12 @@ describe('the times that are proposed', () => {
 
   it('start today only at times still to come', () => {
     const now = instantOf('2027-01-18T14:31');
-    assert.deepEqual(starts(proposals({ now, from: '2027-01-18', minutes: 60 }, [], 0)).slice(0, 2), [
+    assert.deepEqual(starts(proposals({ ...monday, now }, [], 0)).slice(0, 2), [
       '2027-01-18T15:00',
       '2027-01-19T09:00',
     ]);
     const exactly = instantOf('2027-01-18T15:00');
-    assert.equal(proposals({ now: exactly, from: '2027-01-18', minutes: 60 }, [], 0)[0]?.start, '2027-01-18T15:00');
+    assert.equal(proposals({ ...monday, now: exactly }, [], 0)[0]?.start, '2027-01-18T15:00');
   });
 
   it('start today when the wanted first day has passed', () => {
@@ -124,7 +124,7 @@ describe('the times that are proposed', () => {
   it('end by 16 whatever their length', () => {
     const onlyLate = [taken('EB', 'busy', '2027-01-18T09:00', '2027-01-18T14:30'), ...everyDayBut('2027-01-18')];
     const first = (minutes: number) => starts(proposals({ ...monday, minutes }, onlyLate, 0)).slice(0, 2);
-    assert.deepEqual(first(60), ['2027-01-18T14:30', '2027-01-18T15:00']);
+    assert.deepEqual(first(30), ['2027-01-18T14:30', '2027-01-18T15:30']);
     assert.deepEqual(first(61), ['2027-01-18T14:30', '2027-01-18T09:00']);
   });
 
@@ -146,6 +146,14 @@ function everyDayBut(day: string): Busy[] {
 }
 
 describe('what clashes with a time', () => {
+  it('is also what takes the travel time before and after it, and nothing beyond', () => {
+    const at = (start: string, end: string, buffer: number) =>
+      clashesAt('2027-01-18T10:00', 60, [taken('EB', 'busy', `2027-01-18T${start}`, `2027-01-18T${end}`)], buffer)
+        .length;
+    assert.deepEqual([at('09:00', '09:45', 15), at('09:00', '09:45', 30), at('09:00', '09:45', 0)], [0, 1, 0]);
+    assert.deepEqual([at('11:15', '12:00', 15), at('11:15', '12:00', 30), at('11:15', '12:00', 0)], [0, 1, 0]);
+  });
+
   it('names a unit once, with the weightiest reason', () => {
     const busy = [
       taken('EB', 'tentative', '2027-01-18T10:00', '2027-01-18T10:30'),
@@ -168,10 +176,11 @@ describe('any times that are proposed', () => {
       minute: fc.integer({ min: 0, max: 24 * 60 - 1 }),
       ahead: fc.integer({ min: -10, max: 60 }),
       minutes: fc.constantFrom(15, 30, 45, 50, 60, 90, 120, 180),
+      bufferMinutes: fc.constantFrom(0, 0, 15, 30, 45),
     })
-    .map(({ day, minute, ahead, minutes }): Wish => {
+    .map(({ day, minute, ahead, minutes, bufferMinutes }): Wish => {
       const now = base + (day * 1440 + minute) * 60_000;
-      return { now, from: localDate(now + ahead * 86_400_000), minutes };
+      return { now, from: localDate(now + ahead * 86_400_000), minutes, bufferMinutes };
     });
   const cases = wishes.chain((wish) =>
     fc.tuple(
@@ -203,7 +212,7 @@ describe('any times that are proposed', () => {
           assert.ok(isWorkday(day), `${start} is a day off`);
           assert.match(start, /T(09|1[0-5]):[03]0$/);
           assert.ok(addMinutes(start, wish.minutes) <= `${day}T16:00`, `${start} ends too late`);
-          assert.ok(instantOf(start) >= wish.now, `${start} has passed`);
+          assert.ok(instantOf(start) >= wish.now + wish.bufferMinutes * 60_000, `nobody gets there by ${start}`);
           assert.ok(day >= wish.from, `${start} is too early`);
         }
       }),
@@ -215,14 +224,14 @@ describe('any times that are proposed', () => {
     fc.assert(
       fc.property(cases, ([wish, busy]) => {
         for (const slot of proposals(wish, busy, 0)) {
-          assert.deepEqual(slot.clashes, clashesAt(slot.start, wish.minutes, busy));
+          assert.deepEqual(slot.clashes, clashesAt(slot.start, wish.minutes, busy, wish.bufferMinutes));
         }
       }),
       { numRuns: effort(50, 800) },
     );
   });
 
-  it('are in order of preference, at most two of a day, and none is left out or shown twice by asking for more', () => {
+  it('are in order of preference, at most two of a day with room between them, and none is shown twice by asking for more', () => {
     fc.assert(
       fc.property(cases, ([wish, busy]) => {
         const all: Slot[] = [];
@@ -232,7 +241,12 @@ describe('any times that are proposed', () => {
         const ranks = all.map(rank);
         assert.deepEqual(ranks, ranks.toSorted(), 'not in order of preference');
         const days = Map.groupBy(all, ({ start }) => start.slice(0, 10));
-        for (const [day, slots] of days) assert.ok(slots.length <= 2, `${day} is proposed ${slots.length} times`);
+        for (const [day, slots] of days) {
+          assert.ok(slots.length <= 2, `${day} is proposed ${slots.length} times`);
+          const [early, late] = starts(slots).toSorted();
+          if (early === undefined || late === undefined) continue;
+          assert.ok(addMinutes(early, 2 * wish.minutes) <= late, `${early} and ${late} are too near`);
+        }
       }),
       { numRuns: effort(25, 300) },
     );
@@ -244,8 +258,8 @@ describe('any times that are proposed', () => {
         const free = searchDays(wish)
           .flatMap((day) => Array.from({ length: 14 }, (_, half) => addMinutes(`${day}T09:00`, half * 30)))
           .filter((start) => addMinutes(start, wish.minutes) <= `${start.slice(0, 10)}T16:00`)
-          .filter((start) => instantOf(start) >= wish.now)
-          .filter((start) => clashesAt(start, wish.minutes, busy).length === 0);
+          .filter((start) => instantOf(start) >= wish.now + wish.bufferMinutes * 60_000)
+          .filter((start) => clashesAt(start, wish.minutes, busy, wish.bufferMinutes).length === 0);
         const [first] = proposals(wish, busy, 0);
         if (free.length > 0) assert.deepEqual(first, { start: free[0], clashes: [] });
         else assert.ok(first === undefined || first.clashes.length > 0);
