@@ -186,6 +186,18 @@ export type Action =
       readonly consent: string;
       readonly approved: boolean;
     }
+  /** One case goes to a colleague: the actor's unit's part in it, its own with all that is hers. */
+  | { readonly do: 'handOver'; readonly ref: CaseRef; readonly rev: number; readonly person: PersonId }
+  /** Everything somebody has in a case goes to a colleague of hers: she leaves. */
+  | { readonly do: 'handOverAll'; readonly ref: CaseRef; readonly from: PersonId; readonly to: PersonId }
+  /** Somebody is away from the first to the last day; carried out where the organisation is kept. */
+  | {
+      readonly do: 'setAbsence';
+      readonly person: PersonId;
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+      readonly substitute: PersonId;
+    }
   | { readonly do: 'bindChannel'; readonly unit: UnitId; readonly channel: string };
 
 export type ActionName = Action['do'];
@@ -217,4 +229,6 @@ export type RefusalCode =
   | 'caseEnded'
   | 'consentMissing'
   | 'consentTooGeneral'
-  | 'consentDate';
+  | 'consentDate'
+  | 'dateAhead'
+  | 'dateBefore';

@@ -24,6 +24,8 @@ const sentences: Readonly<Record<RefusalCode, string>> = {
   chiefFirst: 'Enhetschefen ska besluta först.',
   afterEviction: 'Datumet ligger efter avhysningen. Välj ett tidigare datum.',
   caseEnded: 'Ärendet är avslutat.',
+  dateAhead: 'Datumet ligger framåt i tiden. Ange när det hände.',
+  dateBefore: 'Datumet ligger före det som kom först. Ändra datumet.',
   consentMissing: 'Det saknas samtycke. Fråga den enskilde först.',
   consentTooGeneral: 'Välj vad samtycket gäller. Ett allmänt samtycke räknas inte.',
   consentDate:

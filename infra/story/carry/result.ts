@@ -77,6 +77,8 @@ const every: Readonly<Record<RefusalCode, true>> = {
   consentMissing: true,
   consentTooGeneral: true,
   consentDate: true,
+  dateAhead: true,
+  dateBefore: true,
 };
 
 const codes = Object.keys(every) as readonly RefusalCode[];
