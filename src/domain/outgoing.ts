@@ -6,8 +6,13 @@ import type { LocalDate, LocalTime } from './time.ts';
 
 export type OutgoingText =
   | { readonly text: 'R1' | 'R2' | 'R3' | 'R4' | 'R6' | 'R7' | 'R10'; readonly ref: CaseRef }
+  /** F1 and F2 of W000, F3 to F5 of W002. */
+  | { readonly text: 'F1' | 'F2' | 'F3' | 'F4' | 'F5'; readonly ref: CaseRef }
   | { readonly text: 'R5' | 'R9' | 'A3'; readonly ref: CaseRef; readonly date: LocalDate; readonly time: LocalTime }
   | { readonly text: 'R8'; readonly ref: CaseRef; readonly date: LocalDate }
+  | { readonly text: 'F1' | 'F2' | 'F3' | 'F4' | 'F5'; readonly ref: CaseRef }
+  /** The one text of W003: says no reference, so that it cannot be told whose it is. */
+  | { readonly text: 'F6'; readonly ref: CaseRef; readonly date: LocalDate }
   | { readonly text: 'A1'; readonly ref: CaseRef; readonly role: UnitKind }
   | { readonly text: 'A2'; readonly ref: CaseRef }
   | { readonly text: 'K1'; readonly unit: UnitKind }
@@ -18,11 +23,10 @@ export type OutgoingText =
 export type CaseText = Extract<OutgoingText, { readonly ref: CaseRef }>;
 
 /** Where a meeting is held, as far as a calendar may say. */
-export type Place = 'office' | 'away';
+export type Place = 'office' | 'away' | 'remote';
 
-/** What an invitation says. M2/M3 = own socialförvaltning, M4 = another förvaltning. */
-export interface InvitationText {
-  readonly circle: 'own' | 'other';
-  readonly ref: CaseRef;
-  readonly place: Place;
-}
+/** What an invitation says: one circle of secrecy, one event. M2/M3 = own socialförvaltning, M4 = another förvaltning. */
+export type InvitationText =
+  | { readonly circle: 'own' | 'other'; readonly ref: CaseRef; readonly place: Place }
+  /** M5: a date and no reference, so that it cannot be told to which case it belongs. */
+  | { readonly circle: 'landlord'; readonly date: LocalDate; readonly place: 'office' };

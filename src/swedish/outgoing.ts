@@ -24,6 +24,28 @@ export function say(text: OutgoingText): string {
       return `Ref ${text.ref}: bokad tid ${text.date} kl ${text.time}. Bekräfta vem som åker.`;
     case 'R10':
       return `Ref ${text.ref}: rutinen ger inget besked. Beslut behövs.`;
+    case 'F1':
+      return `Ref ${text.ref}: en fråga till den enskilde är obesvarad.`;
+    case 'F2':
+      return `Ref ${text.ref}: återrapportera start.`;
+    case 'F3':
+      return `Ref ${text.ref}: veckoavstämning inte rapporterad.`;
+    case 'F4':
+      return `Ref ${text.ref}: månadens fysiska möte är inte bokat.`;
+    case 'F5':
+      return `Ref ${text.ref}: förbered mötet.`;
+    case 'F6':
+      return `Du har en uppgift som förfaller ${text.date}.`;
+    case 'F1':
+      return `Ref ${text.ref}: en fråga till den enskilde är obesvarad.`;
+    case 'F2':
+      return `Ref ${text.ref}: återrapportera start.`;
+    case 'F3':
+      return `Ref ${text.ref}: veckoavstämning inte rapporterad.`;
+    case 'F4':
+      return `Ref ${text.ref}: månadens fysiska möte är inte bokat.`;
+    case 'F5':
+      return `Ref ${text.ref}: förbered mötet.`;
     case 'A1':
       return `Ref ${text.ref}: mottaget av handläggare ${text.role}.`;
     case 'A2':
