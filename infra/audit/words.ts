@@ -12,8 +12,10 @@ function said(finding: Finding): string {
   switch (finding.found) {
     case 'rowChanged':
       return `${row(finding)} är ändrad.`;
-    case 'rowMissing':
-      return `plats ${finding.place} saknas: en rad är borttagen.`;
+    case 'rowsMissing':
+      return finding.from === finding.to
+        ? `plats ${finding.from} saknas: en rad är borttagen.`
+        : `platserna ${finding.from}–${finding.to} saknas: rader är borttagna.`;
     case 'rowInserted':
       return `${row(finding)} hör inte till kedjan: den är inlagd i efterhand.`;
     case 'headDiffers':

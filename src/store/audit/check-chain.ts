@@ -31,8 +31,7 @@ export function checkChain(ref: string, rows: readonly Standing[], head: Head | 
   let last = 0;
   let events = 0;
   for (const [place, here] of [...byPlace].toSorted(([a], [b]) => a - b)) {
-    for (let missing = last + 1; missing < place; missing += 1)
-      findings.push({ found: 'rowMissing', ref, place: missing });
+    if (place > last + 1) findings.push({ found: 'rowsMissing', ref, from: last + 1, to: place - 1 });
     // What stands before a missing row's successor is not known, so the successor is not judged by it.
     const before: string | null = place > last + 1 ? null : previous;
     const fits = (row: Standing): boolean =>

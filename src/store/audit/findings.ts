@@ -13,8 +13,8 @@ export interface At {
 export type Finding =
   /** The row does not give the hash it bears: a field of it was changed, or it stands where another stood. */
   | ({ readonly found: 'rowChanged' } & At)
-  /** A place in the chain that no row holds. */
-  | { readonly found: 'rowMissing'; readonly ref: string; readonly place: number }
+  /** Places in the chain that no row holds, both ends included. */
+  | { readonly found: 'rowsMissing'; readonly ref: string; readonly from: number; readonly to: number }
   /** A row beside another at the same place, or without a place: put in from outside. */
   | ({ readonly found: 'rowInserted' } & At)
   /** The chain ends elsewhere than its head says: rows were cut off or added, or the head was changed. */

@@ -71,7 +71,7 @@ describe('the verification of the chains', () => {
 
     it('finds a row that was deleted in the middle', async () => {
       assert.deepEqual(await after(`delete from access where place = 3`), [
-        { found: 'rowMissing', ref: '7K3Q', place: 3 },
+        { found: 'rowsMissing', ref: '7K3Q', from: 3, to: 3 },
       ]);
     });
 
