@@ -1,4 +1,5 @@
 // The one reader of the environment: a function of it, frozen, with every fault reported together.
+import { weakSettings } from './weak-settings.ts';
 
 export interface BotIdentity {
   readonly appId: string;
@@ -133,6 +134,24 @@ export const settings: readonly Setting[] = [
     problem: wholeNumber(5, 3600),
   },
   {
+    name: 'KVARBO_PERSON_PER_MINUTE',
+    fallback: '120',
+    meaning: 'How many messages and presses one person may send a minute',
+    problem: wholeNumber(10, 10_000),
+  },
+  {
+    name: 'KVARBO_CONVERSATION_PER_MINUTE',
+    fallback: '300',
+    meaning: 'The same for one chat or channel',
+    problem: wholeNumber(10, 10_000),
+  },
+  {
+    name: 'KVARBO_ALL_PER_MINUTE',
+    fallback: '6000',
+    meaning: 'The same for everybody together',
+    problem: wholeNumber(100, 1_000_000),
+  },
+  {
     name: 'KVARBO_KEEP_DAYS',
     fallback: 'W000=365,W001=365,W002=365,W003=90',
     meaning: 'Days an ended case is kept, by workflow; a workflow that is not named is never erased',
@@ -194,6 +213,7 @@ export function readConfig(environment: Environment): Config {
     problems.push('MicrosoftAppPassword saknas; det behövs när MicrosoftAppType är SingleTenant.');
   if (type === 'UserAssignedMSI' && password !== '')
     problems.push('MicrosoftAppPassword ska inte anges när MicrosoftAppType är UserAssignedMSI.');
+  problems.push(...weakSettings((name) => values.get(name) ?? environment[name] ?? ''));
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze<Config>({
     host: value('KVARBO_HOST'),
@@ -216,6 +236,11 @@ export function readConfig(environment: Environment): Config {
     },
     holdMs: Number(value('KVARBO_HOLD_SECONDS')) * 1000,
     pollMs: Number(value('KVARBO_POLL_SECONDS')) * 1000,
+    limits: {
+      person: Number(value('KVARBO_PERSON_PER_MINUTE')),
+      conversation: Number(value('KVARBO_CONVERSATION_PER_MINUTE')),
+      overall: Number(value('KVARBO_ALL_PER_MINUTE')),
+    },
     keep: keepDaysFrom(value('KVARBO_KEEP_DAYS'), value('KVARBO_KEEP_CARD_DAYS')),
     chainHeads: value('KVARBO_CHAIN_HEADS') === '' ? null : value('KVARBO_CHAIN_HEADS'),
   });
@@ -234,6 +259,7 @@ export function readKeepDays(environment: Environment): KeepDays {
     const found = problem(values[index] ?? '');
     return found === null ? [] : [`${name} ${found}.`];
   });
+  problems.push(...weakSettings((name) => values.get(name) ?? environment[name] ?? ''));
   if (problems.length > 0) throw new ConfigError(problems);
   const [days = '', cards = ''] = values;
   return keepDaysFrom(days, cards);
