@@ -39,7 +39,8 @@ export async function launch(args) {
     const cwd = command.callersFolder ? callersFolder() : root;
     return await run(findNode(root), [entry, ...(command.args ?? []), ...rest], {
       cwd,
-      env: { ...process.env, INIT_CWD: cwd },
+      // Node keeps what it made of the code, so that only the first start after a change strips the types.
+      env: { NODE_COMPILE_CACHE: path.join(root, '.cache', 'compiled'), ...process.env, INIT_CWD: cwd },
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
