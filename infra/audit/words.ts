@@ -1,5 +1,6 @@
 // What the verification has found, and who did what, as lines for the person at the terminal.
 import type { Access, AccessEntry } from '../../src/domain/access.ts';
+import type { CaseView } from '../../src/domain/case-view.ts';
 import type { CaseEvent } from '../../src/domain/event.ts';
 import { localDateTime } from '../../src/domain/time.ts';
 import type { At, Finding } from '../../src/store/audit/findings.ts';
@@ -60,7 +61,13 @@ export function overrideLine(
 
 const moment = (at: number): string => localDateTime(at).replace('T', ' ');
 
-const seenAs = { full: 'hela ärendet', participant: 'sin enhets del', unit: 'att ärendet finns' } as const;
+const seenAs: Readonly<Record<CaseView['access'], string>> = {
+  full: 'hela ärendet',
+  flow: 'hela ärendet',
+  participant: 'sin enhets del',
+  unit: 'att ärendet finns',
+  asked: 'frågan till chefen',
+};
 
 function did(access: Access, nameOf: (person: string | null) => string): string {
   switch (access.what) {

@@ -2,6 +2,7 @@
 // anybody's. What people did and decided stands in the case's history.
 import type { ActionName, RefusalCode } from './action.ts';
 import type { CaseRef } from './case.ts';
+import type { CaseView } from './case-view.ts';
 import type { CaseEvent } from './event.ts';
 import type { IntentKind } from './intent.ts';
 import type { PersonId, UnitId } from './organisation.ts';
@@ -15,8 +16,8 @@ export interface Receiver {
 }
 
 export type Access =
-  /** The case was shown to her; how much of it, as `rights.ts` has it. */
-  | { readonly what: 'opened'; readonly as: 'full' | 'participant' | 'unit' }
+  /** The case was shown to her, and in which view. */
+  | { readonly what: 'opened'; readonly as: CaseView['access'] }
   /** It stood in a list she was shown: reference, next step and date. */
   | { readonly what: 'listed' }
   /** She found it by its reference or its Treserva number. */

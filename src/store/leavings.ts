@@ -34,6 +34,11 @@ const receivers: { readonly [K in IntentKind]: ((content: ContentOf<K>) => reado
   updateAttendees: toAll,
   moveEvent: toAll,
   cancelEvent: toThoseInvited,
+  confirmEvent: toThoseInvited,
+  createSeries: toAll,
+  moveOccurrence: toThoseInvited,
+  cancelOccurrence: toThoseInvited,
+  endSeries: toThoseInvited,
   readResponses: null,
   wake: null,
 };
@@ -46,6 +51,7 @@ const saysWhatItMade: ReadonlySet<IntentKind> = new Set([
   'refreshCard',
   'direct',
   'createEvent',
+  'createSeries',
 ]);
 
 export function leavings({ content }: Intent, outcome: Outcome, look: Look, at: Instant): readonly Link[] {
