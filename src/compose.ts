@@ -2,6 +2,7 @@
 import type { Casework } from './casework/casework.ts';
 import type { CaseworkSettings } from './casework/deciding.ts';
 import type { Chance } from './casework/ports.ts';
+import { keepingAccess } from './casework/kept-access.ts';
 import { channelLane, personLane } from './casework/promises.ts';
 import { createCasework } from './casework/service.ts';
 import type { DeliveryCheckpoint } from './delivery/attempt.ts';
@@ -13,6 +14,10 @@ import type { Clock } from './domain/time.ts';
 import { createGraphDeliverers } from './graph/calendar.ts';
 import type { GraphClient } from './graph/client.ts';
 import type { TreservaRule } from './intake/treserva-number.ts';
+import { createMembership } from './organisation/membership.ts';
+import { openRegister } from './organisation/register.ts';
+import type { KeepRules } from './store/audit/erase.ts';
+import { startDaily } from './store/daily.ts';
 import type { Store } from './store/open-store.ts';
 import { cancellationWords, invitationWords } from './swedish/invitation.ts';
 import { BotAdapter } from './teams/adapter.ts';
@@ -22,16 +27,22 @@ import type { BotAuth } from './teams/bot-auth.ts';
 import { createTeamsDeliverers } from './teams/deliveries/deliverers.ts';
 import { createHandlers } from './teams/handlers/handlers.ts';
 import { notices } from './teams/handlers/notices.ts';
+import type { Reference } from './teams/incoming.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createOutlet } from './teams/outlet.ts';
 import { createReferences } from './teams/references.ts';
+import { tellAdministrators } from './teams/tell-administrators.ts';
+import { readTeamMembers } from './teams/team-members.ts';
 import { startServer, type Readiness, type Server } from './teams/server.ts';
 import type { Report } from './teams/turn.ts';
 
 export interface Parts {
   readonly clock: Clock;
   readonly chance: Chance;
+  /** As the file has it; another object once it has been read again. What was changed beside it is laid over it here. */
   readonly organisation: () => Organisation;
+  /** What is wrong with the organisation's file as it stands; administrators are shown it. Nothing when left out. */
+  readonly fileProblems?: () => readonly string[];
   readonly store: Store;
   readonly graph: GraphClient;
   readonly treserva: TreservaRule;
@@ -48,6 +59,8 @@ export interface Parts {
   };
   /** What is counted; shown at `/metrics` where given. */
   readonly counts?: Counts;
+  /** How long ended cases are kept, and where the heads of the chains are told of; no daily upkeep when left out. */
+  readonly upkeep?: { readonly rules: KeepRules; readonly tell: Log };
   /** How long one call to Teams may take, milliseconds. */
   readonly teamsDeadlineMs?: number;
   /** How long a promise is the worker's own; after a death it is taken up again when this has passed. See `WorkerParts`. */
@@ -61,16 +74,38 @@ export interface Kvarbo {
   readonly casework: Casework;
   readonly worker: Worker;
   readonly server: Server;
+  /** The organisation's file was changed and does not hold (`fileProblems`): the administrators are told. */
+  fileRefused(): Promise<void>;
   /** Stops taking turns, lets what is under way end, and stops the worker. The store stays open: it is the caller's. */
   close(): Promise<void>;
 }
 
 /** @throws KvarboError when the port is taken or the bot's identity is incomplete */
 export async function compose(parts: Parts): Promise<Kvarbo> {
-  const { clock, chance, organisation, store, log, server: door } = parts;
+  const { clock, chance, store, log, server: door } = parts;
+  const register = await openRegister({
+    file: parts.organisation,
+    changes: store.organisationChanges,
+    rosters: store.rosters,
+    clock,
+  });
+  const organisation = (): Organisation => register.current();
   const adapter = new BotAdapter({ auth: door.auth, deadlineMs: parts.teamsDeadlineMs ?? defaultTeamsDeadlineMs });
   const outlet = createOutlet(adapter);
   const messenger = createMessenger({ outlet, conversations: store.conversations, clock });
+  const membership = createMembership({
+    register,
+    clock,
+    read: async (unit) => {
+      const channel = await store.conversations.channel(unit.id);
+      if (channel?.state !== 'active') return null;
+      return readTeamMembers(adapter, JSON.parse(channel.reference) as Reference);
+    },
+    told: (count) => {
+      if (count === 'unread') log('rosterUnread');
+      else log('rosterRead', { count });
+    },
+  });
   const plain = createCasework({
     organisation,
     settings: parts.settings,
@@ -96,10 +131,11 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
     ...(parts.checkpoint === undefined ? {} : { checkpoint: parts.checkpoint }),
     ...parts.worker,
   });
+  const kept = keepingAccess(plain, { access: store.access, cases: store.cases, clock });
   const casework: Casework = {
-    ...plain,
+    ...kept,
     async act(actor, action) {
-      const result = await plain.act(actor, action);
+      const result = await kept.act(actor, action);
       // The answer and the card it becomes go first: they are what she waits for, and what others may then change.
       setTimeout(() => {
         worker.nudge();
@@ -127,6 +163,11 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
       conversations: store.conversations,
       liveCards: store.liveCards,
       organisation,
+      register,
+      fileProblems: parts.fileProblems ?? (() => []),
+      membership,
+      strangers: store.strangers,
+      log,
       clock,
       chance,
       treserva: parts.treserva,
@@ -170,13 +211,17 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
     await worker.stop();
     throw error;
   });
+  const daily =
+    parts.upkeep === undefined ? undefined : startDaily({ upkeep: store.upkeep, clock, log, ...parts.upkeep });
   return {
     casework,
     worker,
     server,
+    fileRefused: () => tellAdministrators(organisation(), parts.fileProblems?.() ?? [], messenger),
     async close() {
       await server.close();
       await worker.stop();
+      await daily?.stop();
     },
   };
 }

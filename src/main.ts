@@ -1,12 +1,15 @@
 // Production's start: settings read, edges built, rooms composed; stops in order when told to.
 import { randomUUID } from 'node:crypto';
+import { appendFileSync, unwatchFile, watchFile } from 'node:fs';
 import { compose, type Kvarbo } from './compose.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { createLog, logCodeOf, type Log } from './domain/log.ts';
 import { KvarboError } from './errors.ts';
 import { createGraphClient } from './graph/client.ts';
 import { graphCredential, graphToken } from './graph/token.ts';
-import { OrganisationError, readOrganisation } from './organisation/organisation-file.ts';
+import { OrganisationError } from './organisation/organisation-file.ts';
+import { watchedFile, type WatchedFile } from './organisation/watched-file.ts';
+import { headsFile } from './store/heads-file.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
 /** Exit codes of a start that failed; docs/operations.md lists them. */
@@ -15,8 +18,36 @@ const exitCodes = { settings: 78, organisation: 78, database: 74, other: 70 } as
 const clock = { now: () => Date.now() };
 const log: Log = createLog(clock, (line) => process.stdout.write(`${line}\n`));
 
-async function start(config: Config): Promise<{ readonly kvarbo: Kvarbo; readonly store: Store }> {
-  const organisation = readOrganisation(config.organisation);
+interface Running {
+  readonly kvarbo: Kvarbo;
+  readonly store: Store;
+  /** Stops looking at the organisation's file. */
+  readonly unwatch: () => void;
+}
+
+/** How often the organisation's file is looked at, milliseconds; SIGHUP has it read at once. */
+const lookMs = 5_000;
+
+function watchOrganisation(path: string, file: WatchedFile, kvarbo: Kvarbo): () => void {
+  const reload = (): void => {
+    const came = file.reload();
+    if (came === 'refused') {
+      log('organisationRefused', { count: file.problems().length });
+      kvarbo.fileRefused().catch((error: unknown) => {
+        log('organisationRefused', { code: logCodeOf(error) });
+      });
+    } else if (came === 'changed') log('organisationRead');
+  };
+  watchFile(path, { interval: lookMs, persistent: false }, reload);
+  process.on('SIGHUP', reload);
+  return () => {
+    unwatchFile(path, reload);
+    process.off('SIGHUP', reload);
+  };
+}
+
+async function start(config: Config): Promise<Running> {
+  const file = watchedFile(config.organisation);
   const { appId, tenantId, password } = config.bot;
   const credential = graphCredential(
     password === null
@@ -26,13 +57,14 @@ async function start(config: Config): Promise<{ readonly kvarbo: Kvarbo; readonl
   const store = await openStore({
     url: config.database,
     unitOf: (kind, beside) =>
-      organisation.units.find((unit) => unit.kind === kind && unit.administration === beside)?.id,
+      file.organisation().units.find((unit) => unit.kind === kind && unit.administration === beside)?.id,
   });
   try {
     const kvarbo = await compose({
       clock,
       chance: { random: () => Math.random(), id: () => randomUUID() },
-      organisation: () => organisation,
+      organisation: () => file.organisation(),
+      fileProblems: () => file.problems(),
       store,
       graph: createGraphClient({
         baseUrl: config.graphUrl,
@@ -43,6 +75,7 @@ async function start(config: Config): Promise<{ readonly kvarbo: Kvarbo; readonl
       treserva: config.treserva,
       settings: { holdMs: config.holdMs, pollMs: config.pollMs },
       log,
+      upkeep: { rules: config.keep, tell: headsLog(config.chainHeads) },
       report: ({ reference, error }) => {
         log('turnFault', { fault: reference, code: logCodeOf(error) });
       },
@@ -53,11 +86,22 @@ async function start(config: Config): Promise<{ readonly kvarbo: Kvarbo; readonl
         serviceUrls: config.serviceUrls,
       },
     });
-    return { kvarbo, store };
+    return { kvarbo, store, unwatch: watchOrganisation(config.organisation, file, kvarbo) };
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+/** Heads stand in the log, and in a file of their own where a folder is given. */
+function headsLog(folder: string | null): Log {
+  if (folder === null) return log;
+  const file = headsFile(folder);
+  const keep = createLog(clock, (line) => appendFileSync(file, `${line}\n`, { flush: true }));
+  return (event, fields) => {
+    log(event, fields);
+    keep(event, fields);
+  };
 }
 
 function explain(error: unknown): { readonly lines: readonly string[]; readonly code: number } {
@@ -71,13 +115,14 @@ function explain(error: unknown): { readonly lines: readonly string[]; readonly 
 }
 
 try {
-  const { kvarbo, store } = await start(readConfig(process.env));
+  const { kvarbo, store, unwatch } = await start(readConfig(process.env));
   log('started');
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     log('stopping');
+    unwatch();
     await kvarbo.close();
     await store.close();
     log('stopped');

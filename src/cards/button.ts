@@ -67,7 +67,35 @@ interface CourseVerbData {
 type Nothing = Readonly<Record<string, never>>;
 
 /** What each verb brings along. Inputs of the card come beside it. */
-export interface VerbData extends CourseVerbData {
+type OfUnit = { readonly unit: string };
+type OfPerson = { readonly person: string };
+type UnitForm = 'chief' | 'deputies' | 'mailbox' | 'officeHours' | 'membership' | 'settings';
+/** Which state of the organisation the card showed. */
+type OfRevision = { readonly orgRev: number };
+
+interface OrganisationVerbData {
+  readonly openOrganisation: Nothing;
+  readonly openStrangers: Nothing;
+  readonly openChanges: Nothing;
+  readonly openUnit: OfUnit;
+  readonly openAddPerson: OfUnit;
+  readonly openUnitForm: OfUnit & { readonly part: UnitForm };
+  readonly saveUnit: OfUnit & OfRevision & { readonly part: UnitForm };
+  readonly openPerson: OfPerson;
+  readonly askRemovePerson: OfPerson;
+  readonly savePerson: OfPerson & OfRevision;
+  readonly removePerson: OfPerson & OfRevision;
+  readonly addPerson: OfUnit & OfRevision;
+  readonly openAbsence: { readonly person?: string };
+  readonly setAbsence: OfPerson & OfRevision;
+  readonly endAbsence: OfRevision & { readonly absence: string };
+  readonly openHandOver: OfCase;
+  readonly handOver: OfVersion;
+  readonly openLeaving: OfPerson;
+  readonly handOverAll: OfPerson;
+}
+
+export interface VerbData extends CourseVerbData, OrganisationVerbData {
   readonly newNotice: Nothing;
   readonly help: Nothing;
   readonly myCases: { readonly filter: 'mine' | 'unit' | 'late' };
@@ -127,6 +155,12 @@ const sendsInputs: ReadonlySet<keyof VerbData> = new Set<keyof VerbData>([
   'evictionMoved',
   'planAgreed',
   'close',
+  'saveUnit',
+  'savePerson',
+  'addPerson',
+  'setAbsence',
+  'handOver',
+  'handOverAll',
 ]);
 
 export function button<V extends keyof VerbData>(

@@ -82,8 +82,8 @@ function byDate(items: readonly CaseListItem[]): readonly CaseListItem[] {
   return [...items].sort((a, b) => (a.date ?? last).localeCompare(b.date ?? last) || a.ref.localeCompare(b.ref));
 }
 
-function rowOf({ ref, step, date, late }: CaseListItem, today: string): MyCasesRow {
-  const words = nextStepInWords(step, ref);
+function rowOf({ ref, step, date, late, ownerless = false }: CaseListItem, today: string): MyCasesRow {
+  const words = `${ownerless ? 'Utan ansvarig. ' : ''}${nextStepInWords(step, ref)}`;
   const when = date === null ? '' : late ? `skulle ha gjorts ${dayFrom(date, today)}` : dayFrom(date, today);
   return {
     ref,

@@ -2,7 +2,7 @@
 import { isClosed, type Case, type CaseHeader, type EvictionCase } from '../domain/case.ts';
 import type { WakeFor } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { unitOf, unitOfKind } from '../domain/organisation.ts';
+import { personOf, unitOf, unitOfKind, type PersonId } from '../domain/organisation.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { direct, remindUnit, tellUnit, wake } from './promises.ts';
@@ -57,6 +57,11 @@ function onBooked(before: CaseHeader, id: string, follow: (meeting: Meeting) => 
   return meeting?.state === 'booked' && meeting.outcome === null ? follow(meeting) : quiet;
 }
 
+/** Who answers for the case; where nobody in the organisation does any more, the chief until she has named somebody. */
+export function ownerOf({ organisation }: Deciding, before: CaseHeader): PersonId {
+  return personOf(organisation, before.responsible)?.id ?? unitOf(organisation, before.unit).chief;
+}
+
 function remindOwn(deciding: Deciding, before: CaseHeader, about: string, text: 'R4' | 'R7'): Decision {
   return { ...quiet, promises: [remindUnit(deciding, before.ref, before.unit, about, { text, ref: before.ref })] };
 }
@@ -74,7 +79,7 @@ function passed(deciding: Deciding, before: CaseHeader, meeting: string): Decisi
     ...quiet,
     promises: [
       remindUnit(deciding, before.ref, before.unit, meeting, text),
-      direct(deciding, before.ref, before.responsible, 'outcome', text, meeting),
+      direct(deciding, before.ref, ownerOf(deciding, before), 'outcome', text, meeting),
     ],
   };
 }
@@ -139,7 +144,7 @@ function unconfirmedKfm(deciding: Deciding, before: EvictionCase): Decision {
     ...quiet,
     promises: [
       direct(deciding, before.ref, chief, 'kfm', text),
-      direct(deciding, before.ref, before.responsible, 'kfm', text),
+      direct(deciding, before.ref, ownerOf(deciding, before), 'kfm', text),
     ],
   };
 }

@@ -27,6 +27,11 @@ export interface Casework {
    * on its way, when nobody knew yet that it is to be kept current, the card is brought up to date.
    */
   shown(viewer: PersonId, ref: CaseRef, version: number): Promise<void>;
+  /**
+   * Open cases in which somebody has something to do, for who may hand them over: she herself, who leads her unit, an
+   * administrator. Null for everybody else.
+   */
+  workOf(viewer: PersonId, person: PersonId): Promise<readonly CaseRef[] | null>;
   list(viewer: PersonId, filter: 'mine' | 'unit' | 'late'): Promise<CaseList>;
   /** A case the person may see, by reference or Treserva number. */
   search(viewer: PersonId, text: string): Promise<CaseRef | null>;

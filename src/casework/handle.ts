@@ -7,6 +7,7 @@ import { personOf, type Organisation, type Person, type PersonId } from '../doma
 import type { Clock } from '../domain/time.ts';
 import type { ActResult } from './casework.ts';
 import { decide, type CaseAction } from './decide/decide.ts';
+import { decideHandOver, isHandOver } from './decide/hand-over.ts';
 import { decideRegister } from './decide/register.ts';
 import { decideFlow } from './flows/decide-flow.ts';
 import { startFlow } from './flows/start-flow.ts';
@@ -40,7 +41,7 @@ export function decidingNow(handling: Handling): Deciding {
 export async function handle(
   handling: Handling,
   actorId: PersonId,
-  action: Exclude<Action, { do: 'bindChannel' }>,
+  action: Exclude<Action, { do: 'bindChannel' | 'setAbsence' }>,
 ): Promise<ActResult> {
   const actor = personOf(handling.organisation(), actorId);
   if (actor === undefined) return { result: 'refused', why: 'unknownPerson', ref: null };
@@ -58,8 +59,9 @@ async function once(handling: Handling, actor: Person, action: CaseAction): Prom
   if (before === undefined) return { result: 'refused', why: 'notFound', ref: null };
   const by: ByPerson = { ...decidingNow(handling), actor };
   const relation = relationTo(by.organisation, actor, before);
-  if (accessOf(relation) === 'none') return { result: 'refused', why: 'notFound', ref: null };
-  if (!allowed[action.do].includes(relation)) return { result: 'refused', why: refusalFor(action), ref: before.ref };
+  const may = allowed[action.do].includes(relation);
+  if (accessOf(relation) === 'none' && !may) return { result: 'refused', why: 'notFound', ref: null };
+  if (!may) return { result: 'refused', why: refusalFor(action), ref: before.ref };
   if (action.do === 'nameWhoGoes' && accessOf(relation) === 'participant' && !isColleague(by, action.person)) {
     return { result: 'refused', why: 'notYourUnit', ref: before.ref };
   }
@@ -69,7 +71,7 @@ async function once(handling: Handling, actor: Person, action: CaseAction): Prom
   }
   if (action.do === 'newNoticeInCase' && before.workflow === 'W001' && before.forms.includes(action.form))
     return { result: 'again', ref: before.ref };
-  const decided = before.workflow === 'W001' ? decide(by, before, action) : decideFlow(by, before, action);
+  const decided = decidedOn(by, before, action);
   switch (decided.decided) {
     case 'refused':
       return { result: 'refused', why: decided.why, ref: before.ref };
@@ -82,6 +84,11 @@ async function once(handling: Handling, actor: Person, action: CaseAction): Prom
       return written === 'committed' ? { result: 'done', ref: before.ref } : 'conflict';
     }
   }
+}
+
+function decidedOn(by: ByPerson, before: Case, action: CaseAction): Decided {
+  if (isHandOver(action)) return decideHandOver(by, before, action);
+  return before.workflow === 'W001' ? decide(by, before, action) : decideFlow(by, before, action);
 }
 
 function isColleague(by: ByPerson, person: PersonId): boolean {

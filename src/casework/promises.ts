@@ -2,7 +2,7 @@
 import type { CaseRef, Tell } from '../domain/case.ts';
 import type { DirectScreen, IntentContent, NewIntent, WakeFor } from '../domain/intent.ts';
 import type { CaseText } from '../domain/outgoing.ts';
-import type { PersonId, UnitId } from '../domain/organisation.ts';
+import { actingFor, type PersonId, type UnitId } from '../domain/organisation.ts';
 import { instantOf, localDate, type Instant, type LocalDate } from '../domain/time.ts';
 import { nextWorkday } from '../domain/workday.ts';
 import type { Deciding } from './deciding.ts';
@@ -47,14 +47,16 @@ export function remindUnit(making: Making, ref: CaseRef, unit: UnitId, about: st
   });
 }
 
+/** To a person, or to whoever acts for her today. */
 export function direct(
-  making: Making,
+  making: Making & Pick<Deciding, 'organisation'>,
   ref: CaseRef,
-  person: PersonId,
+  to: PersonId,
   screen: DirectScreen,
   text: CaseText,
   about = '',
 ): NewIntent {
+  const person = actingFor(making.organisation, to);
   const content: IntentContent = { kind: 'direct', person, screen, text };
   return promise(making, ref, `direct:${screen}:${person}:${about}`, personLane(person), making.now, content);
 }

@@ -1,7 +1,7 @@
 // Who may do what: one table, action by relation to the case. Checked on the server at every action, by Entra object id.
 import type { ActionName } from '../domain/action.ts';
 import type { CaseHeader } from '../domain/case.ts';
-import { unitOf, type Organisation, type Person } from '../domain/organisation.ts';
+import { actingFor, leads, unitOf, type Organisation, type Person, type PersonId } from '../domain/organisation.ts';
 
 /**
  * own: answers for the case or registered it · unit: a colleague in the case's unit · chief: chief or deputy of that unit ·
@@ -17,7 +17,7 @@ export type Access = 'full' | 'participant' | 'unit' | 'none';
 const officials: readonly Relation[] = ['own', 'chief'];
 
 export const allowed: Readonly<
-  Record<Exclude<ActionName, 'registerNotice' | 'startFlow' | 'bindChannel'>, readonly Relation[]>
+  Record<Exclude<ActionName, 'registerNotice' | 'startFlow' | 'bindChannel' | 'setAbsence'>, readonly Relation[]>
 > = {
   newNoticeInCase: officials,
   correctFact: officials,
@@ -65,6 +65,9 @@ export const allowed: Readonly<
   withdrawConsent: officials,
   askGround: officials,
   decideGround: ['chief'],
+  handOver: ['own', 'chief', 'participant', 'participantChief'],
+  // Who may hand over whose work is judged with the one who leaves; an administrator sees nothing of the case.
+  handOverAll: ['own', 'chief', 'participant', 'participantChief', 'administrator'],
 };
 
 const seen: Readonly<Record<Relation, Access>> = {
@@ -81,14 +84,18 @@ const seen: Readonly<Record<Relation, Access>> = {
 export function relationTo(organisation: Organisation, person: Person, subject: CaseHeader): Relation {
   if (person.role === 'administrator' || person.role === 'processLeader') return person.role;
   const ofCase = unitOf(organisation, subject.unit);
-  if (ofCase.chief === person.id || ofCase.deputies.includes(person.id)) return 'chief';
+  if (leads(organisation, ofCase.id, person.id)) return 'chief';
   if (person.unit === subject.unit) {
-    const own = subject.responsible === person.id || subject.registeredBy === person.id;
+    const own = isOwn(organisation, subject, person.id);
     return own ? 'own' : 'unit';
   }
   if (person.unit === null || !takesPart(subject, person.unit, organisation)) return 'none';
-  const unit = unitOf(organisation, person.unit);
-  return unit.chief === person.id || unit.deputies.includes(person.id) ? 'participantChief' : 'participant';
+  return leads(organisation, person.unit, person.id) ? 'participantChief' : 'participant';
+}
+
+/** She answers for it, registered it, or acts today for the one who answers for it. */
+function isOwn(organisation: Organisation, { responsible, registeredBy }: CaseHeader, person: PersonId): boolean {
+  return responsible === person || registeredBy === person || actingFor(organisation, responsible) === person;
 }
 
 export function accessOf(relation: Relation): Access {

@@ -3,9 +3,10 @@ import type { Action } from '../domain/action.ts';
 import { isCaseRef, type Case, type CaseRef } from '../domain/case.ts';
 import type { CaseListItem } from '../domain/case-view.ts';
 import type { Intent, Outcome } from '../domain/intent.ts';
-import { personOf, unitOf, type Organisation, type Person } from '../domain/organisation.ts';
+import { actingFor, leads, personOf, unitOf, type Organisation, type Person } from '../domain/organisation.ts';
 import { localDate, localDateTime, type Instant, type LocalDateTime } from '../domain/time.ts';
 import type { ActResult, Casework } from './casework.ts';
+import { hasWorkIn } from './decide/hand-over.ts';
 import { changeOf, decidingNow, handle, type Handling } from './handle.ts';
 import { upcomingInFlow } from './flows/upcoming-flow.ts';
 import { viewFlow } from './flows/view-flow.ts';
@@ -49,6 +50,15 @@ export function createCasework(parts: CaseworkParts): Casework {
       const chosen = items.filter((item) => filter === 'unit' || (filter === 'mine' ? item.mine : item.late));
       return { today: localDate(now), items: chosen };
     },
+    async workOf(viewer, of) {
+      const organisation = parts.organisation();
+      const who = person(viewer);
+      const unit = person(of)?.unit ?? null;
+      if (who === null || unit === null) return null;
+      if (who.role !== 'administrator' && viewer !== of && !leads(organisation, unit, viewer)) return null;
+      const found = [...(await parts.cases.find({ unit })), ...(await parts.cases.find({ responsible: of }))];
+      return [...new Set(found.filter((subject) => hasWorkIn(subject, of)).map(({ ref }) => ref))].sort();
+    },
     async search(viewer, text) {
       const who = person(viewer);
       if (who === null) return null;
@@ -65,6 +75,7 @@ export function createCasework(parts: CaseworkParts): Casework {
 
 async function act(parts: CaseworkParts, actor: string, action: Action): Promise<ActResult> {
   if (action.do === 'bindChannel') throw new Error('a channel is bound where channels are known');
+  if (action.do === 'setAbsence') throw new Error('an absence is set where the organisation is kept');
   return handle(parts, actor, action);
 }
 
@@ -93,8 +104,15 @@ async function listed(
   const items = seen.map((subject): CaseListItem => {
     const ours = subject.unit === unitId;
     const upcoming = ours ? upcomingOf(subject, local) : upcomingForUnit(subject, unitId, kind, local);
-    const mine = ours ? subject.responsible === who.id : subject.appointed[kind] === who.id;
-    return { ref: subject.ref, mine, ...upcoming };
+    const owner = ours ? subject.responsible : subject.appointed[kind];
+    // What nobody in the organisation answers for any more is the chief's until she has named somebody.
+    const ownerless = ours && personOf(organisation, subject.responsible) === undefined;
+    const mine =
+      owner !== undefined &&
+      (owner === who.id ||
+        actingFor(organisation, owner) === who.id ||
+        (ownerless && leads(organisation, unitId, who.id)));
+    return { ref: subject.ref, mine, ownerless, ...upcoming };
   });
   return [...items].sort((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.ref.localeCompare(b.ref));
 }

@@ -1,8 +1,9 @@
 // What one person may see of a case, made for her. A part that is not hers is not in the value.
 import type { ActLine, CasePlan } from './case-plan.ts';
 import type { CaseRef, EvictionCase, Tick, Workflow } from './case.ts';
-import type { FlowCase, FlowMeeting, Happening, KeptDate } from './flow.ts';
-import type { Meeting } from './meeting.ts';
+import type { Consent } from './consent.ts';
+import type { FlowCase, FlowMeeting, FlowName, Happening, KeptDate } from './flow.ts';
+import type { FlowMeetingKind, Meeting } from './meeting.ts';
 import type { Offers, Telling } from './offers.ts';
 import type { Person, UnitKind } from './organisation.ts';
 import type { Duty, DutyStrength, PlanDeadline, PlanFlag } from './plan.ts';
@@ -101,6 +102,12 @@ export interface FlowView {
   readonly cancellable: readonly Meeting[];
   /** What the chief is asked, when the viewer is the chief and something waits. */
   readonly chiefQuestion: string | null;
+  /** What she can answer to it. */
+  readonly decisions: readonly string[];
+  /** The outcome told last, while it can be corrected, and whether it can be taken back. */
+  readonly correction: Telling | null;
+  readonly undoOutcome: boolean;
+  readonly misregistered: boolean;
   /** Workflows that can be begun from here, linked to it. */
   readonly begins: readonly Workflow[];
   readonly stuck: readonly Stuck[];
@@ -111,7 +118,21 @@ export interface FlowView {
   readonly names: Readonly<Record<string, string>>;
 }
 
-export type CaseView = FullView | FlowView | ParticipantView | UnitView;
+/** Where nobody but the responsible official sees the case: what its chief is asked, while she is, and nothing else. */
+export interface QuestionView {
+  readonly access: 'asked';
+  readonly viewer: Person;
+  readonly ref: CaseRef;
+  readonly version: number;
+  readonly workflow: FlowCase['workflow'];
+  readonly question: string | null;
+  readonly decisions: readonly string[];
+  /** Other grounds than consent that wait for her. */
+  readonly grounds: readonly Consent[];
+  readonly responsible: Person;
+}
+
+export type CaseView = FullView | FlowView | ParticipantView | UnitView | QuestionView;
 
 /** What to do next in a case, as a closed list that `swedish` puts into words. */
 export type NextStep =
@@ -122,6 +143,12 @@ export type NextStep =
   | { readonly next: 'decision' }
   | { readonly next: 'stuck'; readonly code: string }
   | { readonly next: 'receive' }
+  /** A date of a workflow beside W001, by what it is about. */
+  | { readonly next: 'keep'; readonly workflow: FlowName; readonly what: string }
+  /** A meeting of such a workflow that can be looked for. */
+  | { readonly next: 'book'; readonly kind: FlowMeetingKind }
+  /** Nothing is due: where such a case stands. */
+  | { readonly next: 'state'; readonly workflow: FlowName; readonly state: string }
   | { readonly next: 'none' };
 
 export interface CaseListItem {
@@ -131,6 +158,8 @@ export interface CaseListItem {
   readonly late: boolean;
   /** Her own; the others are her unit's or her unit takes part in them. */
   readonly mine: boolean;
+  /** Nobody in the organisation answers for it any more; its chief is to name somebody. */
+  readonly ownerless?: boolean;
 }
 
 export interface CaseList {

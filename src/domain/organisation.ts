@@ -98,6 +98,8 @@ export interface Organisation {
   readonly treservaNumbers: boolean;
   readonly localRoles?: readonly LocalRole[];
   readonly absences?: readonly Absence[];
+  /** Who acts today for somebody who is away, worked out from the absences; her unit's chief where no substitute is left. */
+  readonly standIns?: Readonly<Record<PersonId, PersonId>>;
 }
 
 export function personOf(organisation: Organisation, id: PersonId): Person | undefined {
@@ -135,18 +137,49 @@ export function absenceOf(organisation: Organisation, person: PersonId, on: Loca
 }
 
 /**
- * Who acts for a person on a day: she herself, or her substitute, or the substitute's. Ends where it would go round, so that
- * nothing is without somebody.
+ * Who acts for each absent person on a day: her substitute, or the substitute's, or her unit's chief where that leads nowhere.
+ * Who has nobody at all acts for herself, so that nothing is without somebody.
  */
-export function standsIn(organisation: Organisation, person: PersonId, on: LocalDate): PersonId {
+export function standInsOn(organisation: Organisation, on: LocalDate): Readonly<Record<PersonId, PersonId>> {
+  const away = (organisation.absences ?? []).filter(({ from, to }) => from <= on && on <= to);
+  return Object.fromEntries(
+    away.flatMap(({ person }) => {
+      const found = substituteOf(organisation, person, on) ?? chiefBeside(organisation, person, on);
+      return found === null ? [] : [[person, found]];
+    }),
+  );
+}
+
+function substituteOf(organisation: Organisation, person: PersonId, on: LocalDate): PersonId | null {
   const passed = new Set<PersonId>();
   let now = person;
   for (;;) {
     passed.add(now);
-    const next = absenceOf(organisation, now, on)?.substitute;
-    if (next === undefined || passed.has(next) || personOf(organisation, next) === undefined) return now;
-    now = next;
+    const away = absenceOf(organisation, now, on);
+    if (away === null) return now;
+    const home = personOf(organisation, now)?.unit;
+    if (passed.has(away.substitute) || personOf(organisation, away.substitute)?.unit !== home) return null;
+    now = away.substitute;
   }
+}
+
+function chiefBeside(organisation: Organisation, person: PersonId, on: LocalDate): PersonId | null {
+  const unit = organisation.units.find(({ id }) => id === personOf(organisation, person)?.unit);
+  const there = [unit?.chief, ...(unit?.deputies ?? [])].find(
+    (each) => each !== undefined && each !== person && absenceOf(organisation, each, on) === null,
+  );
+  return there ?? null;
+}
+
+/** Who acts for a person today: she herself while she is at work. */
+export function actingFor({ standIns }: Pick<Organisation, 'standIns'>, person: PersonId): PersonId {
+  return standIns?.[person] ?? person;
+}
+
+/** Chief, deputy, or whoever acts for the chief today. */
+export function leads(organisation: Organisation, unit: UnitId, person: PersonId): boolean {
+  const { chief, deputies } = unitOf(organisation, unit);
+  return deputies.includes(person) || chief === person || actingFor(organisation, chief) === person;
 }
 
 export function officeHoursOf(unit: Unit): OfficeHours {

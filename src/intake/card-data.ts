@@ -11,6 +11,8 @@ import type { FormAddress } from './form-data.ts';
 import type { Answers, FormStep } from './notice-questions.ts';
 import { courseReaders } from './course-data.ts';
 import type { CourseSubmit } from './course-data.ts';
+import { organisationReaders } from './organisation-data.ts';
+import type { OrganisationSubmit } from './organisation-data.ts';
 import { asRecord, caseRef, count, key, localDateTime, oneOf, text, whole } from './raw-fields.ts';
 import type { Raw } from './raw-fields.ts';
 
@@ -19,6 +21,7 @@ export type ListFilter = 'mine' | 'unit' | 'late';
 /** Every button there is, with what it brings. An input left empty is null. */
 export type CardSubmit =
   | CourseSubmit
+  | OrganisationSubmit
   | { readonly verb: 'newNotice' | 'help' }
   | { readonly verb: 'myCases'; readonly filter: ListFilter }
   | {
@@ -210,6 +213,7 @@ const readers: Readonly<Record<Verb, Reader>> = {
   approveProposal: ofProposal('approveProposal'),
   declineProposal: ofProposal('declineProposal'),
   ...courseReaders,
+  ...organisationReaders,
 };
 
 /** Every verb that is read, in no particular order. */

@@ -9,6 +9,9 @@ export type Command =
   | { readonly command: 'newNotice' }
   | { readonly command: 'myCases'; readonly filter: 'mine' | 'unit' | 'late' }
   | { readonly command: 'help' }
+  /** The units and people, for an administrator. */
+  | { readonly command: 'organisation' }
+  | { readonly command: 'absence' }
   /** `unitWord` is what she called the unit, as typed. */
   | { readonly command: 'bindChannel'; readonly unitWord: string }
   /** A reference (upper case) or a Treserva number. */
@@ -34,6 +37,8 @@ const ways: readonly (readonly [Command, RegExp])[] = [
     { command: 'myCases', filter: 'mine' },
     /^((visa |lista )?(mina|alla mina|min)( (arenden|fall|lista|uppgifter))?|(visa |lista )?arenden|lista|att gora|vad (har jag|ska jag) (att )?gora( i dag| idag)?|i dag|idag)$/,
   ],
+  [{ command: 'organisation' }, /^((visa )?(organisationen|organisation|enheter|enheterna|alla enheter|medarbetare))$/],
+  [{ command: 'absence' }, /^(jag ar (borta|ledig|sjuk)|borta|franvaro|ledighet|semester|(visa )?(min )?franvaro)$/],
   [
     { command: 'help' },
     /^(hjalp( mig)?|help|info(rmation)?|meny|kommandon?|instruktioner?|manual|hur (gor|funkar|fungerar) (jag|du|det|detta)( har)?|vad kan du( gora)?|vad gor du|hej( hej| pa dig)?|hejsan|halla|tjena|god (morgon|dag|kvall)|start|tack( sa mycket)?|ok(ej)?)$/,

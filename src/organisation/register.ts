@@ -1,8 +1,10 @@
 // The organisation as it stands now: the file, the changes made beside it, and the rosters of units that follow their team.
-import type { Clock } from '../domain/time.ts';
-import type { Organisation, PersonId, UnitId } from '../domain/organisation.ts';
+import { localDate, type Clock, type LocalDate } from '../domain/time.ts';
+import { standInsOn, type Organisation, type PersonId, type UnitId } from '../domain/organisation.ts';
+
 import type { OrganisationChanges, Roster, Rosters } from './ports.ts';
 import { laidOver, placeOf, problemsAfter, saidAt, type Change, type Laid, type MadeChange } from './changes.ts';
+import { mayChange } from './may-change.ts';
 import type { Problem } from './problem.ts';
 import { withRosters } from './rosters.ts';
 
@@ -10,6 +12,8 @@ export type ChangeResult =
   | { readonly result: 'changed'; readonly organisation: Organisation }
   /** Somebody has changed the organisation since `revision`; nothing was changed. */
   | { readonly result: 'stale' }
+  /** The actor has no right to it. */
+  | { readonly result: 'notAllowed' }
   | { readonly result: 'refused'; readonly problems: readonly Problem[] };
 
 export interface Register {
@@ -41,31 +45,44 @@ export async function openRegister({ file, changes, rosters, clock }: RegisterPa
   let from = file();
   let laid = laidOver(from, made);
   let whole = withRosters(laid.organisation, known);
+  let today: LocalDate | null = null;
 
   function renew(): void {
     from = file();
     laid = laidOver(from, made);
     whole = withRosters(laid.organisation, known);
+    today = null;
   }
   function current(): Laid {
     if (file() !== from) renew();
     return laid;
   }
+  /** Who stands in for whom is another matter every day. */
+  function now(): Organisation {
+    current();
+    const day = localDate(clock.now());
+    if (day !== today) {
+      whole = { ...whole, standIns: standInsOn(whole, day) };
+      today = day;
+    }
+    return whole;
+  }
 
   return {
-    current: () => (current(), whole),
+    current: now,
     revision: () => made.length,
     setAside: () => current().setAside,
     made: () => made.toReversed(),
     async change(by, wanted, revision) {
       if (revision !== null && revision !== made.length) return { result: 'stale' };
       const { organisation } = current();
-      const now = wanted.filter((each) => saidAt(organisation, each) !== JSON.stringify(each.value));
-      if (now.length === 0) return { result: 'changed', organisation: whole };
-      const problems = problemsAfter(organisation, now);
+      if (!wanted.every((each) => mayChange(now(), by, each))) return { result: 'notAllowed' };
+      const real = wanted.filter((each) => saidAt(organisation, each) !== JSON.stringify(each.value));
+      if (real.length === 0) return { result: 'changed', organisation: now() };
+      const problems = problemsAfter(organisation, real);
       if (problems.length > 0) return { result: 'refused', problems };
       const at = clock.now();
-      const next = now.map((change, index): MadeChange => {
+      const next = real.map((change, index): MadeChange => {
         return { revision: made.length + index + 1, at, by, change, fileWas: saidAt(from, change) };
       });
       if (!(await changes.add(next.map(written)))) {
@@ -75,7 +92,7 @@ export async function openRegister({ file, changes, rosters, clock }: RegisterPa
       }
       made = [...made, ...next];
       renew();
-      return { result: 'changed', organisation: whole };
+      return { result: 'changed', organisation: now() };
     },
     async keepRoster(unit, roster) {
       await rosters.keep(unit, roster);

@@ -17,6 +17,12 @@ const people: Readonly<Record<Relation, string>> = {
   processLeader: 'processLeader',
 };
 
+/** Who hands over hands over her own unit's. */
+function leaving(who: string): { readonly from: string; readonly to: string } {
+  const unit = who.startsWith('EB.') ? 'EB' : 'VUX';
+  return { from: samplePerson(`${unit}.official1`).id, to: samplePerson(`${unit}.official2`).id };
+}
+
 describe('casework/rights', () => {
   let office: Office;
   let subject: EvictionCase;
@@ -28,7 +34,7 @@ describe('casework/rights', () => {
   });
   afterEach(() => office.close());
 
-  function action(name: keyof typeof allowed): Action {
+  function action(name: keyof typeof allowed, who: string): Action {
     const { ref, version: rev } = subject;
     const entry = entryOf({ open: ['EB'], occurrence: 'repeated' });
     switch (name) {
@@ -41,6 +47,10 @@ describe('casework/rights', () => {
         return { do: name, ref, rev, act: 'register' };
       case 'take':
         return { do: name, ref, tell: null };
+      case 'handOver':
+        return { do: name, ref, rev, person: samplePerson('VUX.official2').id };
+      case 'handOverAll':
+        return { do: name, ref, ...leaving(who) };
       case 'assign':
         return { do: name, ref, rev, unit: 'EB', person: samplePerson('EB.official2').id };
       case 'assignPhone':
@@ -148,7 +158,7 @@ describe('casework/rights', () => {
       );
       for (const name of names) {
         subject = await office.load(subject.ref);
-        const result = await office.as(who, action(name));
+        const result = await office.as(who, action(name, who));
         const stopped = result.result === 'refused' && ['notYourUnit', 'chiefOnly', 'notFound'].includes(result.why);
         assert.equal(stopped, !allowed[name].includes(relation), `${name} by ${relation}: ${JSON.stringify(result)}`);
       }

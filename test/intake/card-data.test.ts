@@ -11,6 +11,43 @@ const bad = (problem: string, typed: string): object => ({ value: null, problem,
 /** One good example of every verb, as a card sends it, and what it is read as. */
 const examples: Readonly<Record<(typeof verbs)[number], readonly [sent: object, read?: object]>> = {
   newNotice: [{}],
+  openOrganisation: [{}],
+  openStrangers: [{}],
+  openChanges: [{}],
+  openUnit: [{ unit: 'eb' }],
+  openAddPerson: [{ unit: 'eb' }],
+  openUnitForm: [{ unit: 'eb', part: 'officeHours' }],
+  saveUnit: [
+    { unit: 'eb', part: 'settings', orgRev: '3', letterWorkdays: '5', checkWorkdays: 10, other: 'x' },
+    { unit: 'eb', part: 'settings', orgRev: 3, typed: { letterWorkdays: '5', checkWorkdays: '10' } },
+  ],
+  openPerson: [{ person: 'p1' }],
+  askRemovePerson: [{ person: 'p1' }],
+  savePerson: [
+    { person: 'p1', orgRev: 3, name: ' Anna ' },
+    { person: 'p1', orgRev: 3, typed: { name: 'Anna' } },
+  ],
+  removePerson: [
+    { person: 'p1', orgRev: 3 },
+    { person: 'p1', orgRev: 3, typed: {} },
+  ],
+  addPerson: [
+    { unit: 'eb', orgRev: 3, newId: 'x' },
+    { unit: 'eb', orgRev: 3, typed: { newId: 'x' } },
+  ],
+  openAbsence: [{ person: 'p1' }],
+  setAbsence: [
+    { person: 'p1', orgRev: 3, first: '2027-01-12', last: '', substitute: 'p2' },
+    { person: 'p1', orgRev: 3, typed: { first: '2027-01-12', last: '', substitute: 'p2' } },
+  ],
+  endAbsence: [{ absence: 'a1', orgRev: 3 }],
+  openHandOver: [{ ref }],
+  handOver: [{ ref, rev: 4, person: 'p2' }],
+  openLeaving: [{ person: 'p1' }],
+  handOverAll: [
+    { person: 'p1', to: 'p2', [`to-${ref}`]: 'p3', 'to-nothing': 'p4' },
+    { person: 'p1', to: 'p2', each: { [ref]: 'p3' } },
+  ],
   help: [{}],
   myCases: [{ filter: 'late' }],
   openCase: [{ ref }],
@@ -147,6 +184,13 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   evictionMoved: ['date', 'time'],
   planAgreed: ['ends'],
   close: ['ending'],
+  saveUnit: ['letterWorkdays', 'checkWorkdays', 'other'],
+  savePerson: ['name'],
+  addPerson: ['newId'],
+  openAbsence: ['person'],
+  setAbsence: ['first', 'last', 'substitute'],
+  handOver: ['person'],
+  handOverAll: ['to', 'to-7K3Q', 'to-nothing'],
 };
 
 describe('what a card sends', () => {

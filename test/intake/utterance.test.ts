@@ -12,6 +12,8 @@ function short(command: Command): string {
   switch (command.command) {
     case 'newNotice':
     case 'help':
+    case 'organisation':
+    case 'absence':
       return command.command;
     case 'myCases':
       return `myCases ${command.filter}`;
@@ -26,6 +28,10 @@ function short(command: Command): string {
 
 const said: readonly (readonly [string, string])[] = [
   ['Ny underrättelse', 'newNotice'],
+  ['Organisationen', 'organisation'],
+  ['alla enheter', 'organisation'],
+  ['Frånvaro', 'absence'],
+  ['jag är borta', 'absence'],
   ['ny underrättelse', 'newNotice'],
   ['NY UNDERRÄTTELSE', 'newNotice'],
   ['  ny\u00a0underrättelse. ', 'newNotice'],

@@ -10,6 +10,7 @@ import { respond } from './calendar.ts';
 import { answerPost, bindChannel, say } from './channel.ts';
 import { kfm, kfmReceived } from './kfm.ts';
 import { landlordAnswer } from './landlord.ts';
+import { handOverAll, setAbsence } from './leave.ts';
 import { book, meetingOf, outcomeAt } from './meetings.ts';
 import { inCase, register } from './notice.ts';
 import { refused, type Result } from './result.ts';
@@ -30,6 +31,8 @@ type WithCase = (scene: Scene, step: Doing, subject: EvictionCase) => Promise<Re
 const withoutCase: Readonly<Partial<Record<StoryAction, WithoutCase>>> = {
   registerNotice: (scene, step) => register(scene, step),
   bindChannel,
+  handOverAll,
+  setAbsence,
   say,
   kfm: kfmReceived,
 };

@@ -1,6 +1,6 @@
 // Who answers for what: a unit's official, and who phones the household.
 import type { Action } from '../../domain/action.ts';
-import type { EvictionCase, Tell } from '../../domain/case.ts';
+import type { Case, EvictionCase, Tell } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { NewIntent } from '../../domain/intent.ts';
 import type { Meeting } from '../../domain/meeting.ts';
@@ -40,9 +40,9 @@ export function decideAssignPhone(
 }
 
 /** Appointing answers everything the unit was told, takes over its invitations and gives the official her own card. */
-function appointing(
+export function appointing(
   by: ByPerson,
-  before: EvictionCase,
+  before: Case,
   kind: UnitKind,
   person: Person,
 ): [CaseEvent[], NewIntent[], string[]] {
@@ -77,6 +77,6 @@ export function isOpen(tell: Tell): boolean {
 }
 
 /** The unit has said who goes to the eviction; whoever is appointed later does not take her place. */
-function isSpokenFor(before: EvictionCase, meeting: Meeting, kind: UnitKind): boolean {
-  return meeting.kind === 'evictionAttendance' && before.course.whoGoes[kind] !== undefined;
+function isSpokenFor(before: Case, meeting: Meeting, kind: UnitKind): boolean {
+  return before.workflow === 'W001' && meeting.kind === 'evictionAttendance' && before.course.whoGoes[kind] !== undefined;
 }

@@ -4,14 +4,14 @@ import type { MeetingNeed } from '../../domain/case-plan.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { NewIntent } from '../../domain/intent.ts';
 import type { Attendee, Meeting } from '../../domain/meeting.ts';
-import { personOf, unitOfKind, type Person, type UnitKind } from '../../domain/organisation.ts';
+import { actingFor, personOf, unitOfKind, type Person, type UnitKind } from '../../domain/organisation.ts';
 import type { Deciding } from '../deciding.ts';
 import { mailboxLane, promise } from '../promises.ts';
 
 export function attendeesOf(deciding: Deciding, before: CaseHeader, units: readonly UnitKind[]): readonly Attendee[] {
   return units.flatMap((kind): readonly Attendee[] => {
     const appointed = before.appointed[kind];
-    const person = appointed === undefined ? undefined : personOf(deciding.organisation, appointed);
+    const person = appointed === undefined ? undefined : personOf(deciding.organisation, actingFor(deciding.organisation, appointed));
     const unit = unitOfKind(deciding.organisation, kind, before.administration);
     const mailbox = person?.mailbox ?? unit?.mailbox;
     if (mailbox === undefined || unit?.administration !== before.administration) return [];

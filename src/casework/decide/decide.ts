@@ -19,6 +19,7 @@ import {
   decideExemptAttendance,
   decideNameWhoGoes,
 } from './eviction.ts';
+import { decideHandOver } from './hand-over.ts';
 import { decideHeardFrom, decideLandlordAnswer, decideNotHeardFrom, decideSetCheckDate } from './landlord.ts';
 import { decideMove } from './move.ts';
 import { decideOutcome, decideUndoOutcome } from './outcome.ts';
@@ -27,7 +28,7 @@ import { decideProposal } from './proposal.ts';
 import { decideTick, decideUndo } from './tick.ts';
 
 /** Actions on a case there is: all but making one and binding a channel. */
-export type CaseAction = Exclude<Action, { do: 'registerNotice' | 'startFlow' | 'bindChannel' }>;
+export type CaseAction = Exclude<Action, { do: 'registerNotice' | 'startFlow' | 'bindChannel' | 'setAbsence' }>;
 
 /** What may still be done when a case has ended. */
 const always: ReadonlySet<CaseAction['do']> = new Set<CaseAction['do']>(['dispute', 'acknowledge', 'undo', 'take']);
@@ -114,6 +115,9 @@ export function decide(by: ByPerson, before: EvictionCase, action: CaseAction): 
     case 'askGround':
     case 'decideGround':
       return decideConsent(by, before, action);
+    case 'handOver':
+    case 'handOverAll':
+      return decideHandOver(by, before, action);
     case 'happen':
     case 'tickTask':
     case 'untickTask':

@@ -8,13 +8,16 @@ import type { HandlerParts } from './parts.ts';
 export async function bindChannel(parts: HandlerParts, turn: Turn, unitWord: string): Promise<Reply> {
   const organisation = parts.organisation();
   if (turn.place !== 'channel') return { text: 'Det går bara i en kanal.' };
-  const person = turn.person === null ? undefined : personOf(organisation, turn.person);
+  if (turn.person !== null) await parts.membership.check(turn.person);
+  const person = turn.person === null ? undefined : personOf(parts.organisation(), turn.person);
   if (person === undefined) return { text: refusalSentence('unknownPerson') };
   const units = unitsCalled(organisation, unitWord, person);
   const [unit] = units;
   if (unit === undefined) return { text: 'Den enheten känner jag inte till. Skriv till exempel: koppla EB.' };
   if (units.length > 1) return { text: 'Det finns flera sådana enheter. Skriv enhetens hela namn.' };
   if (!mayBind(unit, person)) return { text: 'Det kan enhetens chef eller Kvarbos administratör göra.' };
+  if (unit.channel !== undefined && unit.channel !== turn.conversation)
+    return { text: 'Enheten har en annan kanal i organisationens fil. Skriv i den kanalen.' };
   const bound = await parts.conversations.bind({
     kind: 'channel',
     owner: unit.id,

@@ -3,14 +3,17 @@ import type { CaseRef } from '../../domain/case.ts';
 import type { PersonId } from '../../domain/organisation.ts';
 import { readCardData, type CardSubmit } from '../../intake/card-data.ts';
 import { isCourse } from '../../intake/course-data.ts';
+import { isOrganisation } from '../../intake/organisation-data.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { acted, oldCard } from './act.ts';
+import { admitted, strangerCardOf } from './admission.ts';
 import { book } from './book.ts';
 import { changesCourse, course } from './course.ts';
 import { myCases } from './my-cases.ts';
 import { addNotice, chooseCase, formStep, openCorrect, startNotice } from './notice.ts';
+import { organisationCards } from './organisation.ts';
 import type { HandlerParts } from './parts.ts';
-import { message, notUnderstood, stranger } from './says.ts';
+import { message, notUnderstood } from './says.ts';
 import { disputeForm, openCase, showAssign, showCase, showForm } from './show-case.ts';
 import { help } from './typed.ts';
 import { button, primary } from '../../cards/button.ts';
@@ -18,8 +21,8 @@ import { button, primary } from '../../cards/button.ts';
 export async function pressed(parts: HandlerParts, turn: Turn, data: unknown): Promise<Reply> {
   const submit = readCardData(data);
   if (submit.verb === 'notUnderstood') return notUnderstood;
-  const { person } = turn;
-  if (person === null || parts.casework.person(person) === null) return stranger;
+  const person = await admitted(parts, turn);
+  if (person === null) return strangerCardOf(parts.organisation());
   if (turn.place !== 'personal') return inChannel(parts, person, submit);
   if (
     (changes.has(submit.verb) || (isCourse(submit) && changesCourse(submit.verb))) &&
@@ -72,6 +75,7 @@ async function inChannel(parts: HandlerParts, person: PersonId, submit: CardSubm
 
 async function inChat(parts: HandlerParts, person: PersonId, submit: CardSubmit): Promise<Reply> {
   if (isCourse(submit)) return course(parts, person, submit);
+  if (isOrganisation(submit)) return organisationCards(parts, person, submit);
   switch (submit.verb) {
     case 'newNotice':
       return startNotice(parts, person);

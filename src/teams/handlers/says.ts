@@ -38,10 +38,6 @@ function firstStep(why: RefusalCode, ref: CaseRef): Button | null {
   return why === 'outcomeFirst' ? primary('openOutcome', 'Hur gick mötet?', { ref }) : null;
 }
 
-export const stranger: Message = message('Du finns inte i Kvarbo än', [
-  'Be din enhetschef eller Kvarbos administratör att lägga till dig. Sedan kan du skriva här igen.',
-]);
-
 export const notUnderstood: Message = message('Det förstår jag inte', ['Prova något av det här i stället.'], ways);
 
 const seems: Readonly<Record<PersonalKind, string>> = {

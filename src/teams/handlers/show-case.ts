@@ -33,6 +33,7 @@ export function screenOf(
     case 'unit':
       return { card: colleagueCard(view), screen: 'plan' };
     case 'flow':
+    case 'asked':
       return null;
     case 'participant':
       return { card: participantCard(participantView(view, notice)), screen: 'participant' };
@@ -122,7 +123,7 @@ export async function showAssign(
   missing = false,
 ): Promise<Reply> {
   const view = await parts.casework.view(person, ref);
-  if (view === null || view.access === 'unit' || view.access === 'flow')
+  if (view === null || view.access === 'unit' || view.access === 'flow' || view.access === 'asked')
     return refusal(view === null ? 'notFound' : 'notYourUnit', null);
   await keepForm(parts, person, ref);
   return { card: assignCard(assignView(view, unit, missing)), summary: `Ärende ${ref}` };

@@ -4,11 +4,14 @@ import { helpCard, helpView } from '../../cards/help.ts';
 import { utterance } from '../../intake/utterance.ts';
 import { say } from '../../swedish/outgoing.ts';
 import type { Reply, Turn } from '../turn.ts';
+import { admitted, strangerCardOf } from './admission.ts';
 import { bindChannel } from './bind-channel.ts';
 import { myCases } from './my-cases.ts';
 import { startNotice } from './notice.ts';
+import { openAbsence } from './organisation-leave.ts';
+import { openOrganisation } from './organisation-units.ts';
 import type { HandlerParts } from './parts.ts';
-import { attachment, message, notUnderstood, personalText, stranger, ways } from './says.ts';
+import { attachment, message, notUnderstood, personalText, ways } from './says.ts';
 import { showCase } from './show-case.ts';
 
 export async function typed(parts: HandlerParts, turn: Turn, text: string, attachments: number): Promise<Reply> {
@@ -19,8 +22,8 @@ export async function typed(parts: HandlerParts, turn: Turn, text: string, attac
       ? bindChannel(parts, turn, command.unitWord)
       : { text: say({ text: 'K2' }) };
   }
-  const { person } = turn;
-  if (person === null || parts.casework.person(person) === null) return stranger;
+  const person = await admitted(parts, turn);
+  if (person === null) return strangerCardOf(parts.organisation());
   if (attachments > 0) return attachment;
   switch (command.command) {
     case 'newNotice':
@@ -29,6 +32,10 @@ export async function typed(parts: HandlerParts, turn: Turn, text: string, attac
       return myCases(parts, person, command.filter);
     case 'help':
       return help(parts);
+    case 'organisation':
+      return openOrganisation(parts, person);
+    case 'absence':
+      return openAbsence(parts, person, person);
     case 'find':
       return find(parts, person, command.text);
     case 'bindChannel':
@@ -47,8 +54,8 @@ export function help(parts: HandlerParts): Reply {
 }
 
 export async function welcome(parts: HandlerParts, turn: Turn): Promise<Reply> {
-  const { person } = turn;
-  if (person === null || parts.casework.person(person) === null) return stranger;
+  const person = await admitted(parts, turn);
+  if (person === null) return strangerCardOf(parts.organisation());
   const list = await parts.casework.list(person, 'mine');
   return { card: welcomeCard(welcomeView(list)), summary: 'Välkommen till Kvarbo' };
 }
