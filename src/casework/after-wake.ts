@@ -13,7 +13,7 @@ const quiet: Decision = { events: [], promises: [], withdrawn: [] };
 export const mostRepeats = 3;
 
 export function afterWake(deciding: Deciding, before: Case, what: WakeFor, unfinished: boolean): Decision {
-  if (isClosed(before) && what.wake !== 'sendingStopped') return quiet;
+  if (isClosed(before) && what.wake !== 'sendingStopped' && what.wake !== 'linked') return quiet;
   switch (what.wake) {
     case 'unacknowledged':
       return unacknowledged(deciding, before, what.tell);
@@ -21,6 +21,11 @@ export function afterWake(deciding: Deciding, before: Case, what: WakeFor, unfin
       return onBooked(before, what.meeting, (meeting) => dayBefore(deciding, before, meeting));
     case 'meetingPassed':
       return onBooked(before, what.meeting, () => passed(deciding, before, what.meeting));
+    case 'linked':
+      return before.linked.includes(what.ref) ? quiet : { ...quiet, events: [{ event: 'linked', ref: what.ref }] };
+    case 'flowDates':
+    case 'consentEnds':
+      return quiet;
     case 'sendingStopped':
       return sendingStopped(deciding, before, what.meeting, unfinished);
     case 'unconfirmedKfm':

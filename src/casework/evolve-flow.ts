@@ -1,8 +1,11 @@
 // How a case of a workflow beside W001 changes with what has happened in it.
 import type { FlowEvent, HistoryEntry } from '../domain/event.ts';
-import type { FlowCase } from '../domain/flow.ts';
+import type { FlowCase, FlowPlace } from '../domain/flow.ts';
+import type { MeetingOutcome } from '../domain/meeting.ts';
+import type { Instant } from '../domain/time.ts';
 
 type Noted = Omit<HistoryEntry, 'seq'>;
+type OutcomeNoted = Extract<FlowEvent, { event: 'flowOutcomeNoted' }>;
 
 export function flowRegistered(event: Extract<FlowEvent, { event: 'flowRegistered' }>, { by, at }: Noted): FlowCase {
   if (by === null) throw new Error('a case is registered by a person');
@@ -34,6 +37,8 @@ export function flowRegistered(event: Extract<FlowEvent, { event: 'flowRegistere
     happened: [],
     reminded: [],
     chiefQuestion: null,
+    chiefWaiting: [],
+    told: null,
   };
 }
 
@@ -61,17 +66,42 @@ export function evolveFlow(
     case 'flowReminded':
       return { ...state, reminded: [...state.reminded, ...event.ids] };
     case 'flowChiefAsked':
-      return { ...state, chiefQuestion: event.question };
+      return chiefAsked(state, event.question);
     case 'flowChiefDecided':
-      return { ...state, chiefQuestion: null };
+      return { ...state, chiefQuestion: state.chiefWaiting[0] ?? null, chiefWaiting: state.chiefWaiting.slice(1) };
     case 'flowOutcomeNoted':
-      return {
-        ...state,
-        meetings: state.meetings.map((meeting) =>
-          meeting.id === event.meeting
-            ? { ...meeting, outcome: event.outcome, revision: meeting.revision + 1 }
-            : meeting,
-        ),
-      };
+      return outcomeNoted(state, event, at);
+    case 'flowOutcomeUndone': {
+      if (state.told?.meeting !== event.meeting) return state;
+      const undone = withOutcome({ ...state, ...state.told.before }, event.meeting, null);
+      return { ...undone, told: null };
+    }
   }
+}
+
+function chiefAsked(state: FlowCase, question: string): FlowCase {
+  if (state.chiefQuestion === null) return { ...state, chiefQuestion: question };
+  const waits = state.chiefQuestion === question || state.chiefWaiting.includes(question);
+  return waits ? state : { ...state, chiefWaiting: [...state.chiefWaiting, question] };
+}
+
+/** A correction begins where the outcome it corrects began. */
+function outcomeNoted(state: FlowCase, { meeting, outcome }: OutcomeNoted, at: Instant): FlowCase {
+  const corrected = state.told?.meeting === meeting;
+  const place = corrected && state.told !== null ? state.told.before : placeOf(state);
+  return { ...withOutcome({ ...state, ...place }, meeting, outcome), told: { meeting, outcome, at, before: place } };
+}
+
+/** A meeting of several förvaltningar is one meeting: those beside the first go as it goes. */
+function withOutcome(state: FlowCase, id: string, outcome: MeetingOutcome | null): FlowCase {
+  const meetings = state.meetings.map((meeting) => {
+    const beside = meeting.together === id && meeting.state === 'booked';
+    return meeting.id === id || beside ? { ...meeting, outcome, revision: meeting.revision + 1 } : meeting;
+  });
+  return { ...state, meetings };
+}
+
+function placeOf(state: FlowCase): FlowPlace {
+  const { since, ended, facts, answers, clocks, chiefQuestion, chiefWaiting } = state;
+  return { state: state.state, since, ended, facts, answers, clocks, chiefQuestion, chiefWaiting };
 }

@@ -46,6 +46,7 @@ const ofFlows: Readonly<Record<FlowEvent['event'], true>> = {
   flowChiefAsked: true,
   flowChiefDecided: true,
   flowOutcomeNoted: true,
+  flowOutcomeUndone: true,
 };
 
 function isOfFlows(event: CaseEvent): event is FlowEvent {

@@ -145,7 +145,8 @@ export type FlowEvent =
   | { readonly event: 'flowChiefAsked'; readonly question: string }
   | { readonly event: 'flowChiefDecided'; readonly decision: string }
   /** How a meeting of a workflow beside W001 went. Noted again with another outcome it is a correction. */
-  | { readonly event: 'flowOutcomeNoted'; readonly meeting: string; readonly outcome: MeetingOutcome };
+  | { readonly event: 'flowOutcomeNoted'; readonly meeting: string; readonly outcome: MeetingOutcome }
+  | { readonly event: 'flowOutcomeUndone'; readonly meeting: string };
 
 export type CaseEvent = SharedEvent | EvictionEvent | FlowEvent;
 

@@ -1,7 +1,7 @@
 // The workflows beside W001: each a set of states, what can be told of in them, and what follows. Closed answers and dates only.
 import type { CaseHeader } from './case.ts';
 import type { Facts } from './facts.ts';
-import type { MeetingKind } from './meeting.ts';
+import type { FlowMeetingKind, MeetingOutcome } from './meeting.ts';
 import type { PersonId, UnitKind } from './organisation.ts';
 import type { Instant, LocalDate } from './time.ts';
 
@@ -61,7 +61,24 @@ export interface FlowCase extends CaseHeader {
   readonly reminded: readonly string[];
   /** Waits for the unit chief, and about what. */
   readonly chiefQuestion: string | null;
+  /** Questions for her behind that one, in order. */
+  readonly chiefWaiting: readonly string[];
+  /** The outcome told last and where the case stood before it, so that it can be corrected. */
+  readonly told: FlowTold | null;
 }
+
+export interface FlowTold {
+  readonly meeting: string;
+  readonly outcome: MeetingOutcome;
+  readonly at: Instant;
+  readonly before: FlowPlace;
+}
+
+/** Where a case stands in its workflow. */
+export type FlowPlace = Pick<
+  FlowCase,
+  'state' | 'since' | 'ended' | 'facts' | 'answers' | 'clocks' | 'chiefQuestion' | 'chiefWaiting'
+>;
 
 /** Something a person can tell of in the state the case is in ("Vad har hänt?"); its words stand in `swedish/flows`. */
 export interface Happening {
@@ -83,12 +100,14 @@ export interface KeptDate {
 
 /** A meeting that can be booked in the state the case is in. */
 export interface FlowMeeting {
-  readonly kind: MeetingKind;
+  readonly kind: FlowMeetingKind;
   /** Units invited beside the case's own; each förvaltning gets an event of its own. */
   readonly units: readonly UnitKind[];
   readonly minutes: number;
   /** Latest day by the routine's rule or the unit's own setting, when there is one. */
   readonly latest: LocalDate | null;
-  /** Why it cannot be booked yet: a consent that is missing. */
+  /** Units that lack a consent. */
   readonly missing: readonly UnitKind[];
+  /** Whether times can be looked for now. */
+  readonly open: boolean;
 }

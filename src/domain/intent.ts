@@ -3,7 +3,7 @@ import type { CaseRef } from './case.ts';
 import type { Attendee, MeetingKind, Slot } from './meeting.ts';
 import type { CaseText, InvitationText } from './outgoing.ts';
 import type { PersonId, UnitId, UnitKind } from './organisation.ts';
-import type { Instant, LocalDate, LocalDateTime } from './time.ts';
+import type { Instant, LocalDate, LocalDateTime, LocalTime } from './time.ts';
 
 /** What the case wants to look at again at a time; nothing leaves because of it by itself. */
 export type WakeFor =
@@ -17,6 +17,12 @@ export type WakeFor =
   | { readonly wake: 'attendance'; readonly meeting: string; readonly day: 'early' | 'eve' }
   /** The plan period ends on the date, or in seven days. */
   | { readonly wake: 'planEnds'; readonly ends: LocalDate; readonly day: 'early' | 'last' }
+  /** The next date of a workflow beside W001 that something is said of. */
+  | { readonly wake: 'flowDates' }
+  /** The day after the last day a consent was given for. */
+  | { readonly wake: 'consentEnds'; readonly consent: string }
+  /** A case was begun from this one. */
+  | { readonly wake: 'linked'; readonly ref: CaseRef }
   /** A booking taken back before it left: whether anything did leave after all. */
   | { readonly wake: 'sendingStopped'; readonly meeting: string };
 
@@ -43,6 +49,8 @@ export type IntentContent =
       readonly from: LocalDate;
       /** How many of the best times to pass over ("Fler tider"). */
       readonly skip: number;
+      /** Travel time before and after that must be free as well; none when absent. */
+      readonly bufferMinutes?: number;
     }
   /** Look whether one own time clashes. */
   | {
@@ -52,6 +60,8 @@ export type IntentContent =
       readonly attendees: readonly Attendee[];
       readonly minutes: number;
       readonly start: LocalDateTime;
+      /** Travel time before and after that must be free as well; none when absent. */
+      readonly bufferMinutes?: number;
     }
   | {
       readonly kind: 'createEvent';
@@ -62,7 +72,11 @@ export type IntentContent =
       readonly start: LocalDateTime;
       readonly minutes: number;
       readonly text: InvitationText;
+      /** Only held for now: shows as tentative until `confirmEvent`, and is let go by `cancelEvent`. */
+      readonly hold?: boolean;
     }
+  /** What was held is meant: it shows as busy from now on. */
+  | { readonly kind: 'confirmEvent'; readonly meeting: string; readonly event: EventAddress }
   | {
       readonly kind: 'updateAttendees';
       readonly meeting: string;
@@ -80,6 +94,45 @@ export type IntentContent =
     }
   | { readonly kind: 'cancelEvent'; readonly meeting: string; readonly event: EventAddress }
   | { readonly kind: 'readResponses'; readonly meeting: string; readonly event: EventAddress }
+  /** A weekly series as one recurring event, with the occurrences that stand elsewhere than the week puts them. */
+  | {
+      readonly kind: 'createSeries';
+      /** The series in the case; as for a meeting. */
+      readonly meeting: string;
+      readonly organiser: string;
+      readonly attendees: readonly Attendee[];
+      /** In order, at least one and at most 60, their regular days a week apart. */
+      readonly occurrences: readonly SeriesOccurrence[];
+      readonly time: LocalTime;
+      readonly minutes: number;
+      readonly text: InvitationText;
+    }
+  /** Another time for one occurrence; the series stays. */
+  | {
+      readonly kind: 'moveOccurrence';
+      readonly meeting: string;
+      readonly event: EventAddress;
+      readonly regular: LocalDate;
+      readonly start: LocalDateTime;
+      readonly minutes: number;
+    }
+  | {
+      readonly kind: 'cancelOccurrence';
+      readonly meeting: string;
+      readonly event: EventAddress;
+      readonly regular: LocalDate;
+    }
+  /** Nothing more from that day on; what was before it stays as it was. */
+  | {
+      readonly kind: 'endSeries';
+      readonly meeting: string;
+      readonly event: EventAddress;
+      /** The first day without. */
+      readonly from: LocalDate;
+      /** Every occurrence of the series before `from`, as it stood: a calendar may forget what was moved when a series is cut. */
+      readonly before: readonly SeriesOccurrence[];
+      readonly minutes: number;
+    }
   | { readonly kind: 'wake'; readonly for: WakeFor };
 
 export type IntentKind = IntentContent['kind'];
@@ -87,6 +140,13 @@ export type IntentKind = IntentContent['kind'];
 export interface EventAddress {
   readonly mailbox: string;
   readonly id: string;
+}
+
+/** One occurrence of a series, known by the day the week gives it. */
+export interface SeriesOccurrence {
+  readonly regular: LocalDate;
+  /** Null when it was called off. */
+  readonly start: LocalDateTime | null;
 }
 
 /** A promise being made. */
@@ -128,6 +188,8 @@ export type IntentResult =
   | { readonly is: 'times'; readonly slots: readonly Slot[] }
   | { readonly is: 'clashes'; readonly clashes: Slot['clashes'] }
   | { readonly is: 'event'; readonly event: EventAddress }
+  /** `notMoved`: regular days of occurrences that the calendar would not put where they were to stand; a person must. */
+  | { readonly is: 'series'; readonly event: EventAddress; readonly notMoved: readonly LocalDate[] }
   | {
       readonly is: 'responses';
       readonly attendees: readonly { readonly mailbox: string; readonly response: Attendee['response'] }[];

@@ -2,6 +2,8 @@
 import type { NextStep } from '../domain/case-view.ts';
 import { actTitle } from './acts.ts';
 import { failureSentence } from './failures.ts';
+import { dateWords, stateWords } from './flows/flow-words.ts';
+import { meetingName } from './meetings.ts';
 import { unitsTogether } from './units.ts';
 
 /** Short; the date is shown beside it. */
@@ -21,6 +23,12 @@ export function nextStepInWords(step: NextStep, ref: string): string {
       return failureSentence(step.code);
     case 'receive':
       return 'Nytt att ta emot';
+    case 'keep':
+      return dateWords(step.workflow, step.what);
+    case 'book':
+      return `Boka tid: ${meetingName(step.kind, [])}`;
+    case 'state':
+      return stateWords(step.workflow, step.state);
     case 'none':
       return 'Inget att göra just nu';
   }

@@ -1,9 +1,11 @@
 // What a workflow beside W001 is: its questions, its states, what can be told of in them and what follows. Pure; all time is handed in.
 // One file a workflow defines it (`w000/`, `w002/`, `w003/`); everything else in this folder carries whichever it is.
 import type { RefusalCode } from '../../domain/action.ts';
+import type { Workflow } from '../../domain/case.ts';
+import type { Consent, ConsentPurpose } from '../../domain/consent.ts';
 import type { Facts } from '../../domain/facts.ts';
-import type { Answers, FlowCase, FlowClock, FlowMeeting, FlowName, Happening, Question } from '../../domain/flow.ts';
-import type { Meeting, MeetingOutcome } from '../../domain/meeting.ts';
+import type { Answers, FlowCase, FlowClock, FlowName, Happening, Question } from '../../domain/flow.ts';
+import type { FlowMeetingKind, Meeting, MeetingOutcome } from '../../domain/meeting.ts';
 import type { CaseText } from '../../domain/outgoing.ts';
 import type { UnitKind } from '../../domain/organisation.ts';
 import type { LocalDate, LocalDateTime } from '../../domain/time.ts';
@@ -30,12 +32,33 @@ export interface Step {
   readonly settle?: readonly string[];
   /** Meetings that are called off because of it. */
   readonly callOff?: (meeting: Meeting) => boolean;
-  /** Units that are told in their own channels, where the routine and a consent allow it. */
-  readonly tell?: readonly { readonly kind: UnitKind; readonly text: 'R1' | 'R2' }[];
-  /** Where the routine is silent: the question goes to the unit chief. */
+  /**
+   * Units that are told in their own channels. One of another förvaltning is told only where a consent or another ground
+   * holds today for the purpose (`coordination` unless said); without it nothing is made, and `afterConsent` may tell it later.
+   */
+  readonly tell?: readonly UnitTold[];
+  /** Where the routine is silent: the question goes to the unit chief. A second one waits until the first is answered. */
   readonly askChief?: string;
-  /** A case of another workflow that is to be begun from this one. */
-  readonly offer?: 'W000' | 'W001' | 'W002' | 'W003';
+}
+
+export interface UnitTold {
+  readonly kind: UnitKind;
+  readonly text: 'R1' | 'R2';
+  readonly purpose?: ConsentPurpose;
+}
+
+/** A meeting that can be looked for in the state the case is in. Who lacks a consent is worked out from the register. */
+export interface MeetingOffer {
+  readonly kind: FlowMeetingKind;
+  /** Units invited beside the case's own, which always is. */
+  readonly units: readonly UnitKind[];
+  readonly minutes: number;
+  /** First day that is looked at; null for the unit's own letter time. */
+  readonly earliest: LocalDate | null;
+  /** Latest day by the routine's rule or the unit's own setting, when there is one. */
+  readonly latest: LocalDate | null;
+  /** What is done while a unit lacks a consent: nothing is booked, or the others meet without it. */
+  readonly without: 'wait' | 'others';
 }
 
 /** A date to keep, worked out from the case as it is. It is looked at again whenever something happens. */
@@ -44,6 +67,7 @@ export interface FlowDate {
   readonly id: string;
   /** What it is about, for the card; its words stand in `swedish/flows`. */
   readonly what: string;
+  /** When it is said. One that is past is said at once. */
   readonly at: LocalDateTime;
   /** Last day, where it is a last day that is kept; shown on the card. */
   readonly due: LocalDate | null;
@@ -51,8 +75,14 @@ export interface FlowDate {
   /** `channel` is the case's own unit's; `unit` another unit's own channel. W003 knows `responsible` and `chief` only. */
   readonly to: 'channel' | 'responsible' | 'chief' | { readonly unit: UnitKind };
   /** Null where nothing is said and the date is only shown. */
-  readonly text: CaseText['text'] | null;
+  readonly text: FlowText | null;
 }
+
+/** R7 and R8 as in W001 (R8 and F6 name the date `due`), F1–F5 of W000 and W002; W003 has F6 and nothing else. */
+export type FlowText = Extract<CaseText['text'], 'R7' | 'R8' | 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6'>;
+
+/** Those the product has, by name. */
+export type Flows = Readonly<Partial<Record<FlowName, Flow>>>;
 
 export interface Flow {
   readonly name: FlowName;
@@ -60,7 +90,10 @@ export interface Flow {
   readonly document: string;
   /** Kinds of unit whose officials may start it. */
   readonly starters: readonly UnitKind[];
-  /** False where nothing may be said in any channel (W003). */
+  /**
+   * False where nothing may be said in any channel (W003): then every unit needs a consent, of the own förvaltning too, nobody but
+   * the responsible official sees the case, and no case is linked to it.
+   */
   readonly channels: boolean;
   /** Every state, and whether it is an end state. */
   readonly states: Readonly<Record<string, { readonly ended: boolean }>>;
@@ -72,9 +105,19 @@ export interface Flow {
   happenings(subject: FlowCase, now: Now): readonly Happening[];
   /** Only called with a happening that is offered and answers that fit its questions. */
   happen(subject: FlowCase, what: string, answers: Answers, now: Now): Step | RefusalCode;
-  meetings(subject: FlowCase, now: Now): readonly FlowMeeting[];
+  meetings(subject: FlowCase, now: Now): readonly MeetingOffer[];
+  /** The outcome is noted in `subject` already. */
   afterMeeting(subject: FlowCase, meeting: Meeting, outcome: MeetingOutcome, now: Now): Step;
-  /** What follows from the chief's answer to `askChief`. */
+  /**
+   * What follows from a word on consent: asked, given, refused, withdrawn, run out, another ground approved. It is in the
+   * register of `subject` already, and what rested on one that fell is called off whatever this answers.
+   */
+  afterConsent(subject: FlowCase, consent: Consent, now: Now): Step;
+  /** What the chief can answer to a question of `askChief`; none for a question that is not one of the workflow's. */
+  decisions(question: string): readonly string[];
+  /** What follows from one of those answers. */
   afterChief(subject: FlowCase, question: string, decision: string, now: Now): Step;
+  /** Workflows that can be begun from this case, linked to it. */
+  begins(subject: FlowCase, now: Now): readonly Workflow[];
   dates(subject: FlowCase, now: Now): readonly FlowDate[];
 }
