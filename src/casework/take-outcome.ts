@@ -28,13 +28,23 @@ export function afterOutcome(
     case 'done':
       return afterDone(deciding, before, intent, outcome.result, unfinished);
     case 'refused':
-      return afterRefused(deciding, before, intent.content, intent.key, outcome.code);
+      return isCard(intent.content) ? quiet : afterRefused(deciding, before, intent.content, intent.key, outcome.code);
     case 'waiting':
-      return { ...quiet, events: [{ event: 'deliveryStuck', key: intent.key, code: outcome.code }] };
+      return isCard(intent.content)
+        ? quiet
+        : { ...quiet, events: [{ event: 'deliveryStuck', key: intent.key, code: outcome.code }] };
     case 'again':
     case 'unknown':
       return quiet;
   }
+}
+
+/**
+ * A card that could not be brought up to date is noted in no history: what is noted changes the case, which brings every card up to
+ * date, this one among them. It waits in the outbox, where it is seen.
+ */
+function isCard({ kind }: IntentContent): boolean {
+  return kind === 'refreshCard';
 }
 
 function afterDone(

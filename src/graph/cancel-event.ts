@@ -4,7 +4,7 @@ import { pathOf } from './client.ts';
 import type { Deliver, IntentOf, Outlook } from './deliverer.ts';
 import { doneWithNothing, mayHaveHappened } from './deliverer.ts';
 import { failureOutcome } from './graph-failure.ts';
-import { readEvent } from './read-event.ts';
+import { readEventSurely, unlessThere } from './read-event.ts';
 import { isPart } from './reading.ts';
 
 /** Calls a meeting off; those invited get the closed text and nothing else. An event that is gone is called off. */
@@ -16,7 +16,8 @@ export function cancelEvent({ client, clock, words }: Outlook): Deliver<'cancelE
     if (conflict && (await isCalledOff(client, intent))) return doneWithNothing;
     const answer = conflict ? await cancel(client, intent, words.cancellation) : first;
     if (answer.answer === 'ok') return doneWithNothing;
-    return unlessGone(failureOutcome(answer, { effect: 'write', names: 'event' }, clock.now()));
+    const failed = failureOutcome(answer, { effect: 'write', names: 'event' }, clock.now());
+    return unlessGone(await unlessThere(client, intent.content.event, failed));
   };
 }
 
@@ -31,7 +32,7 @@ function cancel(client: GraphClient, { content }: IntentOf<'cancelEvent'>, comme
 
 /** False also when nobody can tell: cancelling a second time does no harm. */
 async function isCalledOff(client: GraphClient, { content }: IntentOf<'cancelEvent'>): Promise<boolean> {
-  const answer = await readEvent(client, content.event, 'isCancelled');
+  const answer = await readEventSurely(client, content.event, 'isCancelled');
   if (answer.answer === 'ok') return isPart(answer.body) && answer.body['isCancelled'] === true;
   return isGone(failureOutcome(answer, { effect: 'read', names: 'event' }, 0));
 }

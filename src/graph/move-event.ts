@@ -3,7 +3,7 @@ import { pathOf } from './client.ts';
 import type { Deliver, IntentOf, Outlook } from './deliverer.ts';
 import { doneWithNothing, mayHaveHappened } from './deliverer.ts';
 import { failureOutcome } from './graph-failure.ts';
-import { readEvent } from './read-event.ts';
+import { readEvent, unlessThere } from './read-event.ts';
 import { isPart } from './reading.ts';
 import { graphTime, localTimeOf, spanOf } from './zone.ts';
 
@@ -20,7 +20,8 @@ export function moveEvent({ client, clock }: Outlook): Deliver<'moveEvent'> {
     const first = await write(client, intent, span.end);
     const answer = isConflict(first) ? await rewrite(client, intent, span.end) : first;
     if (answer.answer === 'ok') return doneWithNothing;
-    return failureOutcome(answer, { effect: 'write', names: 'event' }, clock.now());
+    const failed = failureOutcome(answer, { effect: 'write', names: 'event' }, clock.now());
+    return unlessThere(client, intent.content.event, failed);
   };
 }
 

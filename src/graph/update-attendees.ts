@@ -4,7 +4,7 @@ import type { Deliver, IntentOf, Outlook } from './deliverer.ts';
 import { doneWithNothing, mayHaveHappened } from './deliverer.ts';
 import { addressesOf, attendeesRequest } from './event-request.ts';
 import { failureOutcome } from './graph-failure.ts';
-import { invitedTo, readEvent } from './read-event.ts';
+import { invitedTo, readEvent, unlessThere } from './read-event.ts';
 
 /**
  * Invites exactly these. Only the attendees are sent, so that only those concerned get a message, and nothing that
@@ -16,7 +16,8 @@ export function updateAttendees({ client, clock }: Outlook): Deliver<'updateAtte
     const first = await write(client, intent);
     const answer = isConflict(first) ? await rewrite(client, intent) : first;
     if (answer.answer === 'ok') return doneWithNothing;
-    return failureOutcome(answer, { effect: 'write', names: 'event' }, clock.now());
+    const failed = failureOutcome(answer, { effect: 'write', names: 'event' }, clock.now());
+    return unlessThere(client, intent.content.event, failed);
   };
 }
 

@@ -45,6 +45,30 @@ describe('the card that is kept current', () => {
     assert.equal(refreshed()[0], jonas);
   });
 
+  for (const outcome of [
+    { outcome: 'waiting', code: 'personNotReached' },
+    { outcome: 'refused', code: 'teamsTooBig' },
+  ] as const) {
+    it(`is tried once when it is ${outcome.outcome}, and changes nothing in the case that every card would follow`, async () => {
+      await live(jonas);
+      let tries = 0;
+      office.answers.set('refreshCard', () => {
+        tries += 1;
+        // More would go on without end.
+        return tries < 10 ? outcome : { outcome: 'done', result: { is: 'nothing' } };
+      });
+      await tick();
+      const { version } = await office.load(ref);
+      await office.until('2027-01-11T09:00');
+      assert.equal(tries, 1);
+      assert.equal((await office.load(ref)).version, version);
+      assert.deepEqual(
+        (await office.store.outbox.stuck()).map(({ code }) => code),
+        [outcome.code],
+      );
+    });
+  }
+
   it('is left alone when it shows the case as it stands', async () => {
     await live(anna);
     await office.casework.shown(anna, ref, (await office.load(ref)).version);

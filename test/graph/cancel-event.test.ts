@@ -40,6 +40,13 @@ describe('calling a meeting off', () => {
     assert.deepEqual(await cancel(cancellation('AAkNone')), done);
   });
 
+  it('comes back when the service denies an event that stands', async () => {
+    outlook.graph.orderFault({ match: { method: 'POST' }, do: 404 });
+    assert.deepEqual(await cancel(), { outcome: 'again', at: null, code: 'calendarConflict' });
+    assert.deepEqual(await cancel(), done);
+    assert.equal(outlook.graph.events(ORGANISER)[0]?.isCancelled, true);
+  });
+
   it('is refused when it is the mailbox that is gone', async () => {
     const nowhere = cancellation(id, 'nobody@sf.kommunen.example');
     assert.deepEqual(await cancel(nowhere), { outcome: 'refused', code: 'mailboxUnknown' });

@@ -96,6 +96,12 @@ describe('moving a meeting', () => {
     });
   }
 
+  it('comes back when the service denies an event that stands', async () => {
+    outlook.graph.orderFault({ match: { method: 'PATCH' }, do: 404 });
+    const again = { outcome: 'again', at: null, code: 'calendarConflict' };
+    assert.deepEqual(await outlook.deliverers.moveEvent(move('2027-01-21T13:00')), again);
+  });
+
   it('is refused when the event is gone', async () => {
     await outlook.deliverers.cancelEvent(cancellation(id));
     assert.deepEqual(await outlook.deliverers.moveEvent(move('2027-01-21T13:00')), {

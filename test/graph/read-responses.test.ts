@@ -72,6 +72,11 @@ describe('reading who has answered', () => {
     assert.deepEqual(await read({ mailbox: ORGANISER, id: 'AAkNone' }), { outcome: 'refused', code: 'eventGone' });
   });
 
+  it('is not told that the event is gone when the service denies it once', async () => {
+    outlook.graph.orderFault({ do: 404 });
+    assert.equal((await responses()).cancelled, false);
+  });
+
   for (const [fault, code] of [
     [{ do: 'drop' }, 'calendarSilent'],
     [{ do: 503 }, 'calendarDown'],

@@ -95,6 +95,11 @@ describe('changing who is invited', () => {
     });
   }
 
+  it('comes back when the service denies an event that stands', async () => {
+    outlook.graph.orderFault({ match: { method: 'PATCH' }, do: 404 });
+    assert.deepEqual(await update(change(moved)), { outcome: 'again', at: null, code: 'calendarConflict' });
+  });
+
   it('is refused when the event is gone', async () => {
     await outlook.deliverers.cancelEvent(cancellation(id));
     assert.deepEqual(await update(change(moved)), { outcome: 'refused', code: 'eventGone' });
