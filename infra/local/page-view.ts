@@ -79,6 +79,11 @@ const happenings: { readonly [K in IntentKind]: string } = {
   moveEvent: 'möte flyttades',
   cancelEvent: 'möte ställdes in',
   readResponses: 'svar på inbjudan lästes',
+  confirmEvent: 'en hållen tid bekräftades',
+  createSeries: 'inbjudan till en serie möten',
+  moveOccurrence: 'ett möte i en serie flyttades',
+  cancelOccurrence: 'ett möte i en serie ställdes in',
+  endSeries: 'en serie möten avslutades',
   wake: 'Kvarbo såg efter om något behöver göras',
 };
 

@@ -87,6 +87,11 @@ function afterDone(
     case 'refreshCard':
     case 'direct':
     case 'updateAttendees':
+    case 'confirmEvent':
+    case 'createSeries':
+    case 'moveOccurrence':
+    case 'cancelOccurrence':
+    case 'endSeries':
       return quiet;
   }
 }
@@ -268,6 +273,11 @@ function afterRefused(deciding: Deciding, before: Case, content: IntentContent, 
     case 'refreshCard':
     case 'direct':
     case 'updateAttendees':
+    case 'confirmEvent':
+    case 'createSeries':
+    case 'moveOccurrence':
+    case 'cancelOccurrence':
+    case 'endSeries':
     case 'wake':
       return { ...quiet, events: [stuck] };
   }

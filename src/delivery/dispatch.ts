@@ -29,5 +29,10 @@ export const canLook: { readonly [K in IntentKind]: boolean } = {
   moveEvent: false,
   cancelEvent: false,
   readResponses: false,
+  confirmEvent: false,
+  createSeries: true,
+  moveOccurrence: false,
+  cancelOccurrence: false,
+  endSeries: false,
   wake: false,
 };

@@ -1,3 +1,4 @@
+import { addMinutes } from '../domain/time.ts';
 import type { Deliver, Outlook } from './deliverer.ts';
 import { again, failureOutcome, refused } from './graph-failure.ts';
 import { readSchedules } from './schedules.ts';
@@ -6,11 +7,12 @@ import { graphTime, spanOf } from './zone.ts';
 
 /** Looks what stands against one time that somebody has chosen for herself. */
 export function checkTime({ client, clock }: Outlook): Deliver<'checkTime'> {
-  return async ({ content: { attendees, minutes, organiser, start } }) => {
-    const span = spanOf(start, minutes);
-    if (span === null) return refused('timeImpossible');
+  return async ({ content: { attendees, bufferMinutes = 0, minutes, organiser, start } }) => {
+    const begin = addMinutes(start, -bufferMinutes);
+    const span = spanOf(begin, minutes + 2 * bufferMinutes);
+    if (span === null || spanOf(start, minutes) === null) return refused('timeImpossible');
     const window = {
-      start: graphTime(start),
+      start: graphTime(begin),
       end: graphTime(span.end),
       from: span.from,
       until: span.until,
@@ -25,7 +27,10 @@ export function checkTime({ client, clock }: Outlook): Deliver<'checkTime'> {
       case 'nobody':
         return refused('mailboxUnknown');
       case 'schedules':
-        return { outcome: 'done', result: { is: 'clashes', clashes: clashesAt(start, minutes, schedules.busy) } };
+        return {
+          outcome: 'done',
+          result: { is: 'clashes', clashes: clashesAt(start, minutes, schedules.busy, bufferMinutes) },
+        };
     }
   };
 }

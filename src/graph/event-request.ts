@@ -1,7 +1,11 @@
 // What is written into calendars. Every text comes from the closed list; nothing typed by anyone has a way in.
 import type { Attendee } from '../domain/meeting.ts';
 import type { CalendarWords, IntentOf } from './deliverer.ts';
+import type { LocalDateTime } from '../domain/time.ts';
 import { graphTime } from './zone.ts';
+
+/** A promise that is kept by making an event. */
+type Making = IntentOf<'createEvent' | 'createSeries'>;
 
 /**
  * Names the property under which an event carries the promise that made it. The guid is this product's own, and it never
@@ -10,13 +14,13 @@ import { graphTime } from './zone.ts';
 export const PROMISE_PROPERTY = 'String {28b5a16a-8131-4a1d-8279-e8bb74def7e4} Name KvarboPromise';
 
 /** The property's value for a promise: case reference and promise id, both random. */
-export function promiseValue(intent: IntentOf<'createEvent'>): string {
+export function promiseValue(intent: Making): string {
   return `${intent.ref}:${intent.id}`;
 }
 
 /** The body of the request that makes an event and so sends the invitations. The same promise gives the same body. */
-export function eventRequest(intent: IntentOf<'createEvent'>, end: string, words: CalendarWords): object {
-  const { attendees, start, text } = intent.content;
+export function eventRequest(intent: Making, start: LocalDateTime, end: LocalDateTime, words: CalendarWords): object {
+  const { attendees, text } = intent.content;
   const { subject, body, location } = words.invitation(text);
   return {
     subject,

@@ -11,8 +11,9 @@ import { graphTime } from './zone.ts';
 export function findTimes({ client, clock }: Outlook): Deliver<'findTimes'> {
   return async ({ content }) => {
     const now = clock.now();
-    const wish = { now, from: content.from, minutes: content.minutes, bufferMinutes: 0 };
-    const windows = windowsOver(searchDays(wish), intervalFor(content.minutes));
+    const { bufferMinutes = 0, from, minutes } = content;
+    const wish = { now, from, minutes, bufferMinutes };
+    const windows = windowsOver(searchDays(wish), intervalFor(minutes, bufferMinutes));
     const schedules = await readSchedules(client, content.organiser, content.attendees, windows);
     switch (schedules.found) {
       case 'failure':
@@ -47,8 +48,8 @@ function windowsOver(days: readonly LocalDate[], interval: number): readonly Win
 
 const offsetOn = (day: LocalDate) => Date.parse(`${day}T00:00Z`) - instantOf(`${day}T00:00`);
 
-/** Cells so long that a meeting is a whole number of them, as far as Graph's shortest of five minutes allows. */
-function intervalFor(minutes: number): number {
+/** Cells so long that meeting and travel time are whole numbers of them, as far as Graph's shortest of five minutes allows. */
+function intervalFor(minutes: number, bufferMinutes: number): number {
   const divisor = (one: number, other: number): number => (other === 0 ? one : divisor(other, one % other));
-  return Math.max(5, divisor(GRID_MINUTES, minutes));
+  return Math.max(5, divisor(divisor(GRID_MINUTES, minutes), bufferMinutes));
 }

@@ -84,6 +84,11 @@ export async function openOffice(start: LocalDateTime = '2027-01-11T09:00', poll
       'moveEvent',
       'cancelEvent',
       'readResponses',
+      'confirmEvent',
+      'createSeries',
+      'moveOccurrence',
+      'cancelOccurrence',
+      'endSeries',
       'wake',
     ].map((kind) => [kind, deliver]),
   ) as unknown as Deliverers;
@@ -159,6 +164,11 @@ function usual({ content, id }: Intent): Outcome {
       return { outcome: 'done', result: { is: 'clashes', clashes: [] } };
     case 'createEvent':
       return { outcome: 'done', result: { is: 'event', event: { mailbox: content.organiser, id: `event-${id}` } } };
+    case 'createSeries':
+      return {
+        outcome: 'done',
+        result: { is: 'series', event: { mailbox: content.organiser, id: `event-${id}` }, notMoved: [] },
+      };
     case 'readResponses':
       return { outcome: 'again', at: null, code: 'calendarBusy' };
     case 'updateTell':
@@ -168,6 +178,10 @@ function usual({ content, id }: Intent): Outcome {
     case 'updateAttendees':
     case 'moveEvent':
     case 'cancelEvent':
+    case 'confirmEvent':
+    case 'moveOccurrence':
+    case 'cancelOccurrence':
+    case 'endSeries':
     case 'wake':
       return { outcome: 'done', result: { is: 'nothing' } };
   }

@@ -106,7 +106,12 @@ function occurrences(
 }
 
 function firstRegular({ from, weekday }: WeeklyRhythm): LocalDate {
-  return addDays(from, (weekday - Temporal.PlainDate.from(from).dayOfWeek + 7) % 7);
+  return addDays(from, (weekday - dayOfWeek(from) + 7) % 7);
+}
+
+/** 1 is Monday, 7 Sunday. */
+export function dayOfWeek(day: LocalDate): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
 }
 
 export function startOf({ time }: Pick<WeeklyRhythm, 'time'>, { day }: Pick<Occurrence, 'day'>): LocalDateTime {
