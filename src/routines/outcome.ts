@@ -34,8 +34,8 @@ export function outcomeOf(fired: readonly Fired[], facts: Facts): Outcome {
 /** The acts that a fired BLOCK forbids; null where none did. */
 export function blockedActs(fired: readonly Fired[], facts: Facts): ReadonlySet<string> | null {
   let blocked: Set<string> | null = null;
-  for (const { rule } of fired) {
-    for (const act of rule.acts) if (act.blocks) (blocked ??= new Set()).add(filledAct(act, facts).act);
+  for (const { acts } of fired) {
+    for (const { act } of acts) if (act.blocks) (blocked ??= new Set()).add(filledAct(act, facts).act);
   }
   return blocked;
 }

@@ -118,13 +118,19 @@ export class RuleIndex {
     for (let word = 0; word < bits.length; word += 1) {
       for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) {
         const at = word * 32 + 31 - Math.clz32(rest & -rest);
-        const found = this.#clauses[at];
-        if (found === undefined) return fired;
-        if (found.rule !== last) fired.push((this.#fired[at] ??= firedBy(found)));
+        const found = this.#fired[at] ?? this.#firedAt(at);
+        if (found === null) return fired;
+        if (found.rule !== last) fired.push(found);
         last = found.rule;
       }
     }
     return fired;
+  }
+
+  /** Null past the last clause. */
+  #firedAt(at: number): Fired | null {
+    const clause = this.#clauses[at];
+    return clause === undefined ? null : (this.#fired[at] = firedBy(clause));
   }
 
   #allowed(reader: Reader, value: FactValue | undefined): Bits {
