@@ -231,4 +231,5 @@ export type RefusalCode =
   | 'consentTooGeneral'
   | 'consentDate'
   | 'dateAhead'
-  | 'dateBefore';
+  | 'dateBefore'
+  | 'needsOther';

@@ -26,6 +26,7 @@ const sentences: Readonly<Record<RefusalCode, string>> = {
   caseEnded: 'Ärendet är avslutat.',
   dateAhead: 'Datumet ligger framåt i tiden. Ange när det hände.',
   dateBefore: 'Datumet ligger före det som kom först. Ändra datumet.',
+  needsOther: 'Välj vilken annan förvaltning som behövs.',
   consentMissing: 'Det saknas samtycke. Fråga den enskilde först.',
   consentTooGeneral: 'Välj vad samtycket gäller. Ett allmänt samtycke räknas inte.',
   consentDate:

@@ -79,6 +79,7 @@ const every: Readonly<Record<RefusalCode, true>> = {
   consentDate: true,
   dateAhead: true,
   dateBefore: true,
+  needsOther: true,
 };
 
 const codes = Object.keys(every) as readonly RefusalCode[];

@@ -22,7 +22,7 @@ export function dates(subject: FlowCase, now: Now): readonly FlowDate[] {
 }
 
 function date(what: string, on: LocalDate, due: LocalDate | null, from: FlowDate['from'], round = ''): FlowDate {
-  return { id: `${what}:${due ?? on}${round}`, what, at: `${on}${morning}`, due, from, to: 'responsible', text: 'R7' };
+  return { id: `${what}:${due ?? on}${round}`, what, at: `${on}${morning}`, due, from, to: 'responsible', text: 'F6' };
 }
 
 /** Told on a day somebody is at work, and never after the day itself. */

@@ -1,5 +1,6 @@
 // What follows from what was told of in a case of W003.
 import type { RefusalCode } from '../../../domain/action.ts';
+import type { Consent } from '../../../domain/consent.ts';
 import type { Answers, FlowCase } from '../../../domain/flow.ts';
 import { answered } from '../ask.ts';
 import type { Now, Step } from '../flow.ts';
@@ -111,16 +112,43 @@ function compulsoryCare(subject: FlowCase, now: Now): Step {
   return { state: 'lvmParallel', ...(consented ? {} : { askChief: 'compulsoryCareWithoutConsent' }) };
 }
 
-/** The chief's answer where the routine is silent or says two things. */
+/** The person does not let the police be asked: the routine says both that she is then no defector and that she only goes unassessed. */
+export function afterConsent(subject: FlowCase, consent: Consent): Step {
+  const toPolice = consent.recipient.to === 'party' && consent.recipient.party === 'police';
+  const said = consent.state === 'refused' || consent.state === 'withdrawn';
+  const before = subject.state === 'received' || subject.state === 'investigating';
+  return toPolice && said && before ? { askChief: 'policeRefused' } : {};
+}
+
+const questions: ReadonlySet<string> = new Set([
+  'ageScope',
+  'notCovered',
+  'noAssessment',
+  'policeRefused',
+  'compulsoryCareWithoutConsent',
+  'seriousCrime',
+]);
+
+export function decisions(question: string): readonly string[] {
+  return questions.has(question) ? ['goOn', 'close'] : [];
+}
+
+/** The chief's answer where the routine is silent or says two things. Closing is said in Treserva; here the case rests. */
 export function afterChief(_subject: FlowCase, question: string, decision: string): Step {
+  const on = decision === 'goOn';
   switch (question) {
     case 'ageScope':
-      return decision === 'goOn' ? { state: 'received' } : { state: 'outOfScope' };
+      return { state: on ? 'received' : 'outOfScope' };
     case 'notCovered':
-      return decision === 'goOn' ? { state: 'soRunning' } : { state: 'outOfScope' };
+      return { state: on ? 'soRunning' : 'outOfScope' };
     case 'noAssessment':
+    case 'policeRefused':
       // Ordinary support goes on; the police are not contacted.
-      return decision === 'goOn' ? { state: 'assessed' } : {};
+      return on ? { state: 'assessed' } : { state: 'outOfScope' };
+    case 'compulsoryCareWithoutConsent':
+      return on ? {} : { state: 'savRunning' };
+    case 'seriousCrime':
+      return on ? {} : { state: 'closedDecided', settle: bothClocks };
     default:
       return {};
   }

@@ -1,11 +1,10 @@
 // W003: samlad avhopparverksamhet (document 003), as a checklist with dates for the responsible official alone.
-import type { FlowCase, FlowMeeting } from '../../../domain/flow.ts';
-import type { Flow, Now } from '../flow.ts';
-import { handover } from './consents.ts';
+import type { FlowCase } from '../../../domain/flow.ts';
+import type { Flow, MeetingOffer, Now } from '../flow.ts';
 import { dates } from './dates.ts';
 import { begin, questions } from './entry.ts';
 import { factsOf, sideOf } from './facts.ts';
-import { afterChief, happen } from './happen.ts';
+import { afterChief, afterConsent, decisions, happen } from './happen.ts';
 import { happenings } from './happenings.ts';
 
 const open = { ended: false };
@@ -46,15 +45,18 @@ export const w003: Flow = {
   meetings,
   // How a handover meeting went changes nothing by itself: what counts is that the other side has received the case.
   afterMeeting: () => ({}),
+  afterConsent,
+  decisions,
   afterChief,
+  // Nothing may show that this case has anything to do with another.
+  begins: () => [],
   dates,
 };
 
 /** To be preferred where the person consents; between two named officials. */
-function meetings(subject: FlowCase, now: Now): readonly FlowMeeting[] {
-  const stage = subject.state === 'transferPending' || subject.state === 'ending' || subject.state === 'lvmParallel';
-  if (!stage) return [];
+function meetings(subject: FlowCase, now: Now): readonly MeetingOffer[] {
+  const moves = subject.state === 'transferPending' || subject.state === 'ending' || subject.state === 'lvmParallel';
+  if (!moves) return [];
   const other = sideOf(now) === 'SAV' ? 'VUX' : 'SAV';
-  const consented = handover(subject.consents, sideOf(now), now.today);
-  return [{ kind: 'handoverMeeting', units: [other], minutes: 60, latest: null, missing: consented ? [] : [other] }];
+  return [{ kind: 'handoverMeeting', units: [other], minutes: 60, earliest: null, latest: null, without: 'wait' }];
 }
