@@ -12,11 +12,21 @@ import { moveEvent } from './move-event.ts';
 import { readResponses } from './read-responses.ts';
 import { updateAttendees } from './update-attendees.ts';
 
-export type GraphDeliverers = {
-  readonly [
-    K in 'findTimes' | 'checkTime' | 'createEvent' | 'updateAttendees' | 'moveEvent' | 'cancelEvent' | 'readResponses'
-  ]: Deliver<K>;
-};
+type CalendarKind =
+  | 'findTimes'
+  | 'checkTime'
+  | 'createEvent'
+  | 'confirmEvent'
+  | 'updateAttendees'
+  | 'moveEvent'
+  | 'cancelEvent'
+  | 'readResponses'
+  | 'createSeries'
+  | 'moveOccurrence'
+  | 'cancelOccurrence'
+  | 'endSeries';
+
+export type GraphDeliverers = { readonly [K in CalendarKind]: Deliver<K> };
 
 export function createGraphDeliverers(outlook: Outlook): GraphDeliverers {
   return {
