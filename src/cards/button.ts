@@ -77,6 +77,7 @@ interface OrganisationVerbData {
   readonly openOrganisation: Nothing;
   readonly openStrangers: Nothing;
   readonly openChanges: Nothing;
+  readonly openStaff: Nothing;
   readonly openUnit: OfUnit;
   readonly openAddPerson: OfUnit;
   readonly openUnitForm: OfUnit & { readonly part: UnitForm };

@@ -31,7 +31,8 @@ export const myCasesCard: CardOf<MyCasesView> = cardOf(template);
 /** As many as stay readable and within the size of a message; the most pressing ones first. */
 const mostShown = 15;
 
-export function myCasesView(list: CaseList, filter: MyCasesFilter): MyCasesView {
+/** @param leads whether she leads a unit, and so sees to its people too */
+export function myCasesView(list: CaseList, filter: MyCasesFilter, leads = false): MyCasesView {
   const groups = [
     { title: 'Sent', items: list.items.filter((item) => groupOf(item, list.today) === 'late') },
     { title: 'I dag', items: list.items.filter((item) => groupOf(item, list.today) === 'today') },
@@ -53,6 +54,8 @@ export function myCasesView(list: CaseList, filter: MyCasesFilter): MyCasesView 
       ...(['mine', 'unit', 'late'] as const)
         .filter((other) => other !== filter)
         .map((other) => button('myCases', switches[other], { filter: other })),
+      button('openAbsence', 'Borta …', {}),
+      ...(leads ? [button('openStaff', 'Medarbetare', {})] : []),
     ],
   };
 }

@@ -49,6 +49,7 @@ export function absenceView(
         ...coming
           .slice(0, mostShown)
           .map((each) => button('endAbsence', `Ta bort ${days(each, today)}`, { absence: each.id, orgRev })),
+        ...(own ? [] : [button('openLeaving', 'Slutar …', { person: person.id })]),
         button('myCases', 'Mina ärenden', { filter: 'mine' }),
       ],
     },

@@ -101,6 +101,25 @@ export function unitView(organisation: Organisation, unit: Unit, today: LocalDat
   });
 }
 
+/** The people of a unit, for whoever leads it. */
+export function staffView(organisation: Organisation, unit: Unit, today: LocalDate): OrganisationListView {
+  return organisationList({
+    title: `${unit.name}: medarbetare`,
+    lines: ['Öppna någon för att skriva in frånvaro, eller för att lämna över allt när hon slutar.'],
+    groups: [
+      {
+        title: 'Människor',
+        rows: organisation.people
+          .filter((person) => person.unit === unit.id)
+          .map((person) =>
+            opening('openAbsence', { person: person.id }, person.name, about(organisation, person, today)),
+          ),
+      },
+    ],
+    buttons: [button('myCases', 'Enhetens ärenden', { filter: 'unit' })],
+  });
+}
+
 function partRow(
   unit: Unit,
   part: 'chief' | 'deputies' | 'mailbox' | 'officeHours' | 'membership' | 'settings',

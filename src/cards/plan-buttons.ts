@@ -41,7 +41,7 @@ export function moreButtons(view: FullView): readonly Button[] {
   if (hasEnded(view.case)) return [sources];
   const ends = view.offers.endings.length > 0 || offers(view.offers, 'misregistered');
   return [
-    ...(mine ? [] : [button('take', 'Jag tar det', { ref })]),
+    mine ? button('openHandOver', 'Lämna över', { ref }) : button('take', 'Jag tar det', { ref }),
     button('openAssign', 'Utse handläggare', { ref, unit: 'VUX' }),
     button('openCorrect', 'Ändra uppgifter', { ref }),
     button('addNotice', 'Ny underrättelse i ärendet', { ref }),

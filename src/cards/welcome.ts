@@ -1,20 +1,28 @@
 // The card that greets her: three things to do.
 import template from '../../cards/welcome.json' with { type: 'json' };
 import type { CaseList } from '../domain/case-view.ts';
+import { button } from './button.ts';
+import type { Button } from './button.ts';
 import { cardOf } from './card.ts';
 import type { CardOf } from './card.ts';
 
 export interface WelcomeView {
   /** The title of the button: how many there are, and how many of them are late. */
   readonly myCases: string;
+  /** For an administrator: the way to the organisation. */
+  readonly more: readonly Button[];
 }
 
 export const welcomeCard: CardOf<WelcomeView> = cardOf(template);
 
 /** `list` is her own list, or null where it is not known. */
-export function welcomeView(list: CaseList | null): WelcomeView {
+export function welcomeView(list: CaseList | null, isAdministrator = false): WelcomeView {
+  return { myCases: casesTitle(list), more: isAdministrator ? [button('openOrganisation', 'Organisationen', {})] : [] };
+}
+
+function casesTitle(list: CaseList | null): string {
   const mine = list?.items.filter((item) => item.mine) ?? [];
-  if (mine.length === 0) return { myCases: 'Mina ärenden' };
+  if (mine.length === 0) return 'Mina ärenden';
   const late = mine.filter((item) => item.late).length;
-  return { myCases: `Mina ärenden (${mine.length}${late === 0 ? '' : `, varav ${late} sent`})` };
+  return `Mina ärenden (${mine.length}${late === 0 ? '' : `, varav ${late} sent`})`;
 }

@@ -11,7 +11,7 @@ export type UnitForm = (typeof unitForms)[number];
 export type Typed = Readonly<Record<string, string>>;
 
 export type OrganisationSubmit =
-  | { readonly verb: 'openOrganisation' | 'openStrangers' | 'openChanges' }
+  | { readonly verb: 'openOrganisation' | 'openStrangers' | 'openChanges' | 'openStaff' }
   | { readonly verb: 'openUnit' | 'openAddPerson'; readonly unit: string }
   | { readonly verb: 'openUnitForm'; readonly unit: string; readonly part: UnitForm }
   | {
@@ -89,7 +89,7 @@ function eachIn(raw: Raw): Readonly<Record<CaseRef, string>> {
   return each;
 }
 
-function nothing(verb: 'openOrganisation' | 'openStrangers' | 'openChanges'): Reader {
+function nothing(verb: 'openOrganisation' | 'openStrangers' | 'openChanges' | 'openStaff'): Reader {
   return () => ({ verb });
 }
 
@@ -103,6 +103,8 @@ export const organisationReaders: Readonly<Record<OrganisationSubmit['verb'], Re
   openOrganisation: nothing('openOrganisation'),
   openStrangers: nothing('openStrangers'),
   openChanges: nothing('openChanges'),
+  /** The people of the unit she leads. */
+  openStaff: nothing('openStaff'),
   openUnit: (raw) => whole([id(raw, 'unit')], (unit) => ({ verb: 'openUnit', unit })),
   openAddPerson: (raw) => whole([id(raw, 'unit')], (unit) => ({ verb: 'openAddPerson', unit })),
   openUnitForm: (raw) =>

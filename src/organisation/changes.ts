@@ -2,7 +2,7 @@
 import type { Absence, Organisation, Person, PersonId, Unit, UnitId } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
 import { coherenceProblems } from './coherence.ts';
-import type { Problem } from './problem.ts';
+import { problem, type Problem } from './problem.ts';
 
 /** The parts of a unit that are changed one by one. */
 export const unitParts = ['chief', 'deputies', 'mailbox', 'officeHours', 'membership', 'settings'] as const;
@@ -39,8 +39,9 @@ export function laidOver(file: Organisation, made: readonly MadeChange[]): Laid 
       if (!stands) setAside.push({ made: each, why: 'fileChanged' });
       return stands;
     });
-    const next = standing.reduce((before, { change }) => withChange(before, change), organisation);
-    if (problemsOf(next).length === 0) organisation = withLeaders(next);
+    const changes = standing.map(({ change }) => change);
+    if (problemsAfter(organisation, changes).length === 0)
+      organisation = withLeaders(changes.reduce(withChange, organisation));
     else setAside.push(...standing.map((each) => ({ made: each, why: 'doesNotFit' as const })));
   }
   return { organisation, setAside };
@@ -59,11 +60,16 @@ function together(made: readonly MadeChange[]): readonly (readonly MadeChange[])
 
 /** What would not hold after the changes; empty when they can be made. */
 export function problemsAfter(organisation: Organisation, changes: readonly Change[]): readonly Problem[] {
-  return problemsOf(changes.reduce(withChange, organisation));
+  const after = changes.reduce(withChange, organisation);
+  const bereft = isAdministered(organisation) && !isAdministered(after);
+  return [
+    ...coherenceProblems(withLeaders(after)).filter(({ matters }) => matters === 'always'),
+    ...(bereft ? [problem('people', 'ingen administratör blir kvar', 'Utse en annan i filen först')] : []),
+  ];
 }
 
-function problemsOf(organisation: Organisation): readonly Problem[] {
-  return coherenceProblems(withLeaders(organisation)).filter(({ matters }) => matters === 'always');
+function isAdministered({ people }: Organisation): boolean {
+  return people.some(({ role }) => role === 'administrator');
 }
 
 export function placeOf(change: Change): string {

@@ -19,6 +19,7 @@ import type { Meeting } from '../../src/domain/meeting.ts';
 import { newForm, nextStep, showStep, submitForm } from '../../src/intake/notice-form.ts';
 import { defaultTreservaPattern } from '../../src/intake/treserva-number.ts';
 import { drawnCourse } from './drawn-course.ts';
+import { drawnOrganisation } from './drawn-organisation.ts';
 import * as samples from './samples.ts';
 
 const { entries, fullView, meeting, tell } = samples;
@@ -72,6 +73,7 @@ const fiveSlots: Meeting['proposals'] = ['08:30', '09:30', '10:30', '13:00', '14
 /** By name, `pair` or `pair (what it shows)`. */
 export const drawn: Readonly<Record<string, AdaptiveCard>> = {
   welcome: welcomeCard(welcomeView(list)),
+  'welcome (administrator)': welcomeCard(welcomeView(null, true)),
   help: helpCard(helpView(true)),
   message: messageCard(
     messageView(
@@ -181,8 +183,10 @@ export const drawn: Readonly<Record<string, AdaptiveCard>> = {
   ),
   'my-cases': myCasesCard(myCasesView(list, 'mine')),
   'my-cases (empty)': myCasesCard(myCasesView({ today: samples.today, items: [] }, 'late')),
+  'my-cases (of the unit, for its chief)': myCasesCard(myCasesView(list, 'unit', true)),
   'unit-post (R1)': unitPostCard(unitPostView({ text: 'R1', ref: '7K3Q' }, { ref: '7K3Q', tell: 'tell-1' })),
   'unit-post (R2)': unitPostCard(unitPostView({ text: 'R2', ref: '7K3Q' }, { ref: '7K3Q', tell: 'tell-1' })),
   'unit-post (received)': unitPostCard(unitPostView({ text: 'A1', ref: '7K3Q', role: 'EB' }, null)),
   ...drawnCourse,
+  ...drawnOrganisation,
 };

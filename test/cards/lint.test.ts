@@ -17,7 +17,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   ColumnSet: ['columns', 'style', 'spacing', 'selectAction'],
   Column: ['items', 'width', 'spacing'],
   ActionSet: ['actions'],
-  'Input.ChoiceSet': ['id', 'label', 'style', 'choices', 'value', 'placeholder', 'wrap'],
+  'Input.ChoiceSet': ['id', 'label', 'style', 'choices', 'value', 'placeholder', 'wrap', 'isMultiSelect'],
   'Input.Date': ['id', 'label', 'value', 'spacing'],
   'Input.Time': ['id', 'label', 'value'],
   'Input.Text': ['id', 'label', 'value', 'placeholder', 'maxLength'],

@@ -1,6 +1,8 @@
 // Being away, handing over a case, and leaving: by the person herself, who leads her unit, or an administrator.
 import { absenceView, colleaguesOf, handOverView, leavingView } from '../../cards/organisation-absence.ts';
 import { organisationFormCard, type Again, type OrganisationFormView } from '../../cards/organisation-form.ts';
+import { organisationListCard } from '../../cards/organisation-list.ts';
+import { staffView } from '../../cards/organisation-units.ts';
 import { button, type Button } from '../../cards/button.ts';
 import type { CaseRef } from '../../domain/case.ts';
 import { leads, personOf, type Person, type PersonId } from '../../domain/organisation.ts';
@@ -23,6 +25,14 @@ export function openAbsence(parts: HandlerParts, by: PersonId, id: PersonId, aga
   const orgRev = parts.register.revision();
   const today = localDate(parts.clock.now());
   return formOf(absenceView(person, { organisation, orgRev, again, today, own: by === id }));
+}
+
+export function openStaff(parts: HandlerParts, by: PersonId): Reply {
+  const organisation = parts.register.current();
+  const unit = organisation.units.find(({ id }) => id === personOf(organisation, by)?.unit);
+  if (unit === undefined || !leads(organisation, unit.id, by)) return refusal('chiefOnly', null);
+  const view = staffView(organisation, unit, localDate(parts.clock.now()));
+  return { card: organisationListCard(view), summary: view.title };
 }
 
 export async function setAbsence(parts: HandlerParts, by: PersonId, submit: Submit<'setAbsence'>): Promise<Reply> {

@@ -9,6 +9,7 @@ import {
   openAbsence,
   openHandOver,
   openLeaving,
+  openStaff,
   setAbsence,
 } from './organisation-leave.ts';
 import {
@@ -41,6 +42,8 @@ export async function organisationCards(
       return openStrangers(parts, person);
     case 'openChanges':
       return openChanges(parts, person);
+    case 'openStaff':
+      return openStaff(parts, person);
     case 'openUnit':
       return openUnit(parts, person, submit.unit);
     case 'openUnitForm':

@@ -4,7 +4,7 @@ import { helpCard, helpView } from '../../cards/help.ts';
 import { utterance } from '../../intake/utterance.ts';
 import { say } from '../../swedish/outgoing.ts';
 import type { Reply, Turn } from '../turn.ts';
-import { admitted, strangerCardOf } from './admission.ts';
+import { admitted, isAdministrator, strangerCardOf } from './admission.ts';
 import { bindChannel } from './bind-channel.ts';
 import { myCases } from './my-cases.ts';
 import { startNotice } from './notice.ts';
@@ -57,7 +57,10 @@ export async function welcome(parts: HandlerParts, turn: Turn): Promise<Reply> {
   const person = await admitted(parts, turn);
   if (person === null) return strangerCardOf(parts.organisation());
   const list = await parts.casework.list(person, 'mine');
-  return { card: welcomeCard(welcomeView(list)), summary: 'Välkommen till Kvarbo' };
+  return {
+    card: welcomeCard(welcomeView(list, isAdministrator(parts.casework.person(person)))),
+    summary: 'Välkommen till Kvarbo',
+  };
 }
 
 async function find(parts: HandlerParts, person: string, text: string): Promise<Reply> {
