@@ -2,9 +2,9 @@
 import type { Outcome, SeriesOccurrence } from '../domain/intent.ts';
 import type { Deliver, IntentOf, Outlook } from './deliverer.ts';
 import { doneWithNothing } from './deliverer.ts';
-import { again, failureOutcome, refused } from './graph-failure.ts';
+import { again, refused } from './graph-failure.ts';
 import { readInstances } from './instances.ts';
-import { settle } from './settle-occurrences.ts';
+import { notRead, settle } from './settle-occurrences.ts';
 import { spanOf } from './zone.ts';
 
 /** Puts one occurrence at another time. Refused as `eventGone` when it, or its series, is no longer there. */
@@ -35,7 +35,7 @@ async function change(
     case 'unreadable':
       return again('calendarUnreadable');
     case 'failure':
-      return failureOutcome(there.failure, { effect: 'read', names: 'event' }, outlook.clock.now());
+      return notRead(outlook, event, there.failure);
     case 'instances':
       return settle(outlook, wanted, there.instances[0], minutes);
   }

@@ -1,11 +1,12 @@
 // Ends a series at a day: what was before it stays in the calendars, what would have come is gone.
-import type { Outcome } from '../domain/intent.ts';
+import type { EventAddress, Outcome } from '../domain/intent.ts';
 import type { LocalDate } from '../domain/time.ts';
+import type { GraphAnswer } from './client.ts';
 import { pathOf } from './client.ts';
 import type { Deliver, IntentOf, Outlook } from './deliverer.ts';
 import { doneWithNothing } from './deliverer.ts';
 import { again, failureOutcome } from './graph-failure.ts';
-import { readEvent } from './read-event.ts';
+import { readEventSurely, unlessThere } from './read-event.ts';
 import { isPart } from './reading.ts';
 import { weeklyRecurrence } from './recurrence.ts';
 import { settleOccurrences } from './settle-occurrences.ts';
@@ -18,7 +19,7 @@ import { localTimeOf } from './zone.ts';
 export function endSeries(outlook: Outlook): Deliver<'endSeries'> {
   return async (intent) => {
     const { before, event, from, minutes } = intent.content;
-    const current = await readEvent(outlook.client, event, 'start,recurrence,isCancelled');
+    const current = await readEventSurely(outlook.client, event, 'start,recurrence,isCancelled');
     if (current.answer !== 'ok') {
       return unlessGone(failureOutcome(current, { effect: 'read', names: 'event' }, outlook.clock.now()));
     }
@@ -39,35 +40,33 @@ export function endSeries(outlook: Outlook): Deliver<'endSeries'> {
 }
 
 async function cut(
-  { client, clock }: Outlook,
+  outlook: Outlook,
   { content: { event } }: IntentOf<'endSeries'>,
   first: LocalDate,
   last: LocalDate,
 ): Promise<Outcome> {
-  const answer = await client.send({
+  const answer = await outlook.client.send({
     method: 'PATCH',
     path: pathOf`/users/${event.mailbox}/events/${event.id}`,
     body: { recurrence: weeklyRecurrence(first, last) },
     effect: 'write',
   });
-  return answer.answer === 'ok'
-    ? doneWithNothing
-    : failureOutcome(answer, { effect: 'write', names: 'event' }, clock.now());
+  return written(outlook, event, answer);
 }
 
-async function callOff(
-  { client, clock, words }: Outlook,
-  { content: { event } }: IntentOf<'endSeries'>,
-): Promise<Outcome> {
-  const answer = await client.send({
+async function callOff(outlook: Outlook, { content: { event } }: IntentOf<'endSeries'>): Promise<Outcome> {
+  const answer = await outlook.client.send({
     method: 'POST',
     path: pathOf`/users/${event.mailbox}/events/${event.id}/cancel`,
-    body: { comment: words.cancellation },
+    body: { comment: outlook.words.cancellation },
     effect: 'write',
   });
-  return answer.answer === 'ok'
-    ? doneWithNothing
-    : failureOutcome(answer, { effect: 'write', names: 'event' }, clock.now());
+  return written(outlook, event, answer);
+}
+
+async function written({ client, clock }: Outlook, event: EventAddress, answer: GraphAnswer): Promise<Outcome> {
+  if (answer.answer === 'ok') return doneWithNothing;
+  return unlessThere(client, event, failureOutcome(answer, { effect: 'write', names: 'event' }, clock.now()));
 }
 
 /** The days between which the series runs; `last` is without end when the service says no date. Null when unreadable. */

@@ -2,10 +2,12 @@
 // after any failure does no more than is left to do.
 import type { EventAddress, Outcome, SeriesOccurrence } from '../domain/intent.ts';
 import type { LocalDate } from '../domain/time.ts';
+import type { GraphFailure } from './client.ts';
 import type { Outlook } from './deliverer.ts';
 import { again, failureOutcome } from './graph-failure.ts';
 import { cancelInstance, readInstances, writeTime } from './instances.ts';
 import type { Instance } from './instances.ts';
+import { unlessThere } from './read-event.ts';
 import { spanOf } from './zone.ts';
 
 export type Settled =
@@ -26,8 +28,7 @@ export async function settleOccurrences(
   const there = await readInstances(outlook.client, series, first.regular, last.regular);
   if (there.found === 'unreadable') return { settled: false, outcome: again('calendarUnreadable') };
   if (there.found === 'failure') {
-    const outcome = failureOutcome(there.failure, { effect: 'read', names: 'event' }, outlook.clock.now());
-    return { settled: false, outcome };
+    return { settled: false, outcome: await notRead(outlook, series, there.failure) };
   }
   const byDay = new Map(there.instances.map((instance) => [instance.regular, instance]));
   const notMoved: LocalDate[] = [];
@@ -56,5 +57,11 @@ export async function settle(
     start === null || span === null
       ? await cancelInstance(client, instance, words.cancellation)
       : await writeTime(client, instance, start, span.end);
-  return answer.answer === 'ok' ? done : failureOutcome(answer, { effect: 'write', names: 'event' }, clock.now());
+  if (answer.answer === 'ok') return done;
+  return unlessThere(client, instance.event, failureOutcome(answer, { effect: 'write', names: 'event' }, clock.now()));
+}
+
+/** What it comes to that the occurrences of a series could not be read. */
+export function notRead({ client, clock }: Outlook, series: EventAddress, failure: GraphFailure): Promise<Outcome> {
+  return unlessThere(client, series, failureOutcome(failure, { effect: 'read', names: 'event' }, clock.now()));
 }
