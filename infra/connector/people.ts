@@ -73,7 +73,7 @@ export function createPeople({ service, bot, tenantId, headers = () => ({}) }: P
       headers: { 'Content-Type': 'application/json', ...headers(), ...more },
     });
     const text = await response.text();
-    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+    return { status: response.status, body: text === '' ? null : (JSON.parse(text) as BotAnswer['body']) };
   }
 
   function activity(human: Human, where: Where | undefined): object {

@@ -19,6 +19,7 @@ export const commands = {
   evaluate: { entry: 'src/routines/commands/evaluate.ts', callersFolder: true, withoutDevPackages: true },
   routine: { entry: 'src/routines/commands/routine.ts', callersFolder: true, withoutDevPackages: true },
   story: { entry: 'infra/story/story.ts', callersFolder: true },
+  simulate: { entry: 'infra/simulate/simulate.ts' },
   audit: { entry: 'infra/audit/audit.ts', callersFolder: true, withoutDevPackages: true },
   retention: { entry: 'infra/retention/retention.ts', callersFolder: true, withoutDevPackages: true },
   export: { entry: 'infra/export/export.ts', callersFolder: true, withoutDevPackages: true },

@@ -6,10 +6,11 @@ import type { Scene, Undoable } from './carry/scene.ts';
 import { judge, type Mark, type Verdict } from './expect/judge.ts';
 import { confidants } from './expect/never.ts';
 import { armed } from './fault.ts';
+import { setTheScene } from './set-the-scene.ts';
 import { snapshotOf, type Snapshot } from './snapshot.ts';
 import type { Left } from './town/left.ts';
 import type { Step, Story } from './story-shape.ts';
-import { openTown, type Town } from './town/town.ts';
+import { openTown } from './town/town.ts';
 
 export interface Outcome {
   readonly holds: boolean;
@@ -79,18 +80,4 @@ async function carried(scene: Scene, step: Step): Promise<Result | null> {
     case 'do':
       return carryOut(scene, step);
   }
-}
-
-/** Before the first step: channels are bound and people have met the bot. None of it counts as sent. */
-async function setTheScene(town: Town, { cast, channels, opened }: Story): Promise<void> {
-  for (const unit of cast.organisation.units) {
-    const chief = cast.organisation.people.find(({ id }) => id === unit.chief);
-    if (chief === undefined) continue;
-    const where = town.channel(unit);
-    await town.people.addToTeam(chief, where.team, [where.channel]);
-    if (channels.includes(cast.unitName(unit.id))) await town.people.sendText(chief, `koppla ${unit.id}`, where);
-  }
-  for (const { key, person } of cast.people) if (opened.includes(key)) await town.meet(person);
-  await town.settle();
-  town.forget();
 }

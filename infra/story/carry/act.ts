@@ -8,12 +8,15 @@ import { pressed } from './press.ts';
 import { fromCasework, plain, type Result } from './result.ts';
 
 type CaseAction = Exclude<Action, { do: 'registerNotice' | 'newNoticeInCase' | 'correctFact' | 'bindChannel' }>;
+/** Presses where the card in front of the person is; told by its message, and opened anew when there is none. */
+export type CardInFront = (person: Person, ref: string) => Promise<string | null>;
+
 type Bare<One> = One extends CaseAction ? Omit<One, 'ref' | 'rev'> : never;
 /** An action in a case; which case, and how far it has come, is added here. */
 export type BareAction = Bare<CaseAction>;
 
 export async function act(
-  { town }: { readonly town: Town },
+  { town, inFront }: { readonly town: Town; readonly inFront?: CardInFront },
   person: Person,
   before: EvictionCase,
   bare: BareAction,
@@ -21,7 +24,10 @@ export async function act(
   const action = { ...bare, ref: before.ref, rev: before.version } as CaseAction;
   const button = buttonOf(action);
   const known: readonly string[] = verbs;
-  if (known.includes(button.verb)) return pressed(town, person, before, button.verb, button.sends);
+  if (known.includes(button.verb)) {
+    const card = (await inFront?.(person, before.ref)) ?? null;
+    return pressed(town, person, before, button.verb, button.sends, card);
+  }
   const done = await town.answered('', () => town.kvarbo.casework.act(person.id, action));
   const result = done ?? (await town.answered('', () => town.kvarbo.casework.act(person.id, action)));
   return result === null ? plain('noAnswer', 'casework') : fromCasework(result);

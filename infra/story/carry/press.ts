@@ -74,18 +74,22 @@ export function isResult(given: Shown | Result): given is Result {
   return 'result' in given;
 }
 
-/** Presses a button of the verb on the case's card in her chat, and tells what became of it. */
+/**
+ * Presses a button of the verb on the case's card in her chat, and tells what became of it.
+ * @param inFront the message of a card that stands there already; opened anew when null
+ */
 export async function pressed(
   town: Town,
   person: Person,
   before: EvictionCase,
   verb: string,
   data: object,
+  inFront: string | null = null,
 ): Promise<Result> {
-  const card = await opened(town, person, before.ref);
-  if (isResult(card)) return card;
+  const card = inFront === null ? await opened(town, person, before.ref) : null;
+  if (card !== null && isResult(card)) return card;
   const { version } = (await town.store.cases.load(before.ref)) ?? before;
-  const shown = await clicked(town, person, card.activity, verb, data);
+  const shown = await clicked(town, person, inFront ?? card?.activity ?? '', verb, data);
   return judged(town, before.ref, version, shown, 'card');
 }
 

@@ -74,6 +74,8 @@ export interface TownOptions {
   /** What goes wrong without having been ordered. */
   readonly weather?: Weather;
   readonly onWritten?: Gate['onWritten'];
+  /** Whether every byte is kept for looking through; true when left out. */
+  readonly keepsBytes?: boolean;
   /** Where the town's own folder is made. */
   readonly parent?: string;
 }
@@ -96,6 +98,9 @@ export async function openTown(cast: Cast, start: Instant, options: TownOptions 
   };
   const left: Left[] = [];
   const bytes: Bytes[] = [];
+  const keep = (text: () => string, chat: string | null): void => {
+    if (options.keepsBytes !== false) bytes.push({ at: now, text: text(), chat });
+  };
   const met = new Set<string>();
   const kills: Town['kills'] = { graph: [], teams: [] };
   const storeFaults: StoreFaults = [];
@@ -113,12 +118,9 @@ export async function openTown(cast: Cast, start: Instant, options: TownOptions 
     onRequest: ({ method, url, headers, body, inBatch }) => {
       if (headers['x-by-hand'] !== undefined) return;
       // An inner request of a batch has met its fault before it is told of.
-      if (!inBatch) meetsBolt(weather.strikes('graph', method, url), method, url.replace(/^\/v1\.0/, ''), graph, kills.graph);
-      bytes.push({
-        at: now,
-        chat: null,
-        text: `${method} ${url}\n${JSON.stringify(headers)}\n${JSON.stringify(body)}`,
-      });
+      if (!inBatch)
+        meetsBolt(weather.strikes('graph', method, url), method, url.replace(/^\/v1\.0/, ''), graph, kills.graph);
+      keep(() => `${method} ${url}\n${JSON.stringify(headers)}\n${JSON.stringify(body)}`, null);
     },
     onResponse: ({ method, url, headers }) => {
       if (headers['x-by-hand'] !== undefined) return;
@@ -134,7 +136,9 @@ export async function openTown(cast: Cast, start: Instant, options: TownOptions 
       const one = leftInTeams(passed, places, answering);
       if (one !== null) left.push(one);
     },
-    onBytes: (text) => bytes.push({ at: now, text, chat: chatIn(text) }),
+    onBytes: (text) => {
+      keep(() => text, chatIn(text));
+    },
     onCall: (method, url) => {
       const orders = { orderFault: (order: FaultOrder) => wire.faults.order(order) };
       meetsBolt(weather.strikes('teams', method, url), method, url, orders, kills.teams);
@@ -173,10 +177,12 @@ export async function openTown(cast: Cast, start: Instant, options: TownOptions 
       pollMs: options.pollMs ?? pollMs,
       parallel: options.parallel ?? 8,
       watch: {
-        strikes: (method) => weather.writes(method),
+        strikes: (method, given) => weather.writes(method, given),
         ...(options.onWritten === undefined ? {} : { onWritten: options.onWritten }),
       },
-      onLog: (line) => bytes.push({ at: now, text: line, chat: null }),
+      onLog: (line) => {
+        keep(() => line, null);
+      },
     });
   }
   await born();

@@ -13,10 +13,12 @@ export interface Bolt {
 
 export interface Weather {
   strikes(on: 'graph' | 'teams', method: string, url: string): Bolt | null;
-  writes(method: string): StoreFault['do'] | null;
+  writes(method: string, given: readonly unknown[]): StoreFault['do'] | null;
 }
 
 export const fair: Weather = { strikes: () => null, writes: () => null };
+
+const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** Orders the fault for the very call that is being asked about. */
 export function meetsBolt(
@@ -29,7 +31,7 @@ export function meetsBolt(
   if (bolt === null) return;
   const [path = ''] = url.split('?');
   const { do: what, ...more } = bolt;
-  const exactly = `^${RegExp.escape(path)}$`;
-  if (what === 'kill') kills.push({ method, path: RegExp.escape(path), left: 1 });
+  const exactly = `^${literally(path)}$`;
+  if (what === 'kill') kills.push({ method, path: literally(path), left: 1 });
   else orders.orderFault({ ...more, do: what, match: { method, path: exactly }, times: 1 });
 }
