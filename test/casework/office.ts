@@ -6,6 +6,7 @@ import { objectId, sampleOrganisation, samplePerson } from '../../infra/local/pe
 import type { Action } from '../../src/domain/action.ts';
 import type { EvictionCase } from '../../src/domain/case.ts';
 import type { Intent, Outcome } from '../../src/domain/intent.ts';
+import type { Organisation } from '../../src/domain/organisation.ts';
 import { instantOf, localDateTime, type LocalDateTime } from '../../src/domain/time.ts';
 import type { ActResult, Casework } from '../../src/casework/casework.ts';
 import { createCasework } from '../../src/casework/service.ts';
@@ -33,7 +34,11 @@ export interface Office {
 let forms = 0;
 
 /** `pollMs` is how often the calendar is asked for answers; walks over months ask seldom. */
-export async function openOffice(start: LocalDateTime = '2027-01-11T09:00', pollMs = 600_000): Promise<Office> {
+export async function openOffice(
+  start: LocalDateTime = '2027-01-11T09:00',
+  pollMs = 600_000,
+  organisation: () => Organisation = () => sampleOrganisation,
+): Promise<Office> {
   const folder = await mkdtemp(path.join(tmpdir(), 'kvarbo-office-'));
   let now = instantOf(start);
   let drawn = 0;
@@ -55,7 +60,7 @@ export async function openOffice(start: LocalDateTime = '2027-01-11T09:00', poll
       sampleOrganisation.units.find((unit) => unit.kind === kind && unit.administration === administration)?.id,
   });
   const casework = createCasework({
-    organisation: () => sampleOrganisation,
+    organisation,
     settings: { holdMs: 30_000, pollMs },
     clock,
     chance,
