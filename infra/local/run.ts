@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { compose, type Kvarbo } from '../../src/compose.ts';
+import { readKeepDays } from '../../src/config.ts';
 import { createLog } from '../../src/domain/log.ts';
 import { KvarboError } from '../../src/errors.ts';
 import { createGraphClient } from '../../src/graph/client.ts';
@@ -197,6 +198,7 @@ function startBot(store: Store, { clock, graph, ports, door, say, write }: BotPa
     treserva: { allowed: sampleOrganisation.treservaNumbers, pattern: defaultTreservaPattern },
     settings: { holdMs, pollMs },
     log: createLog(clock, write),
+    upkeep: { rules: readKeepDays({}), tell: createLog(clock, write) },
     report: ({ reference, during, error }) => {
       say(`Fel ${reference}: ${error instanceof Error ? error.message : String(error)}. Mer står i loggen.`);
       write(`${reference} ${during} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
