@@ -23,6 +23,8 @@ export interface Config {
   readonly treserva: { readonly allowed: boolean; readonly pattern: RegExp };
   readonly holdMs: number;
   readonly pollMs: number;
+  /** Activities a minute that are taken from one person, in one conversation and in all. */
+  readonly limits: { readonly person: number; readonly conversation: number; readonly overall: number };
   readonly keep: KeepDays;
   /** Folder for the heads of the chains; null when they stand in the log alone. */
   readonly chainHeads: string | null;
@@ -259,7 +261,6 @@ export function readKeepDays(environment: Environment): KeepDays {
     const found = problem(values[index] ?? '');
     return found === null ? [] : [`${name} ${found}.`];
   });
-  problems.push(...weakSettings((name) => values.get(name) ?? environment[name] ?? ''));
   if (problems.length > 0) throw new ConfigError(problems);
   const [days = '', cards = ''] = values;
   return keepDaysFrom(days, cards);

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync, unwatchFile, watchFile } from 'node:fs';
 import { compose, type Kvarbo } from './compose.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
-import { createLog, logCodeOf, type Log } from './domain/log.ts';
+import { createCounts } from './domain/counts.ts';
+import { createLog, logCodeOf, placeOf, type Log } from './domain/log.ts';
 import { KvarboError } from './errors.ts';
 import { createGraphClient } from './graph/client.ts';
 import { graphCredential, graphToken } from './graph/token.ts';
@@ -11,12 +12,15 @@ import { OrganisationError } from './organisation/organisation-file.ts';
 import { watchedFile, type WatchedFile } from './organisation/watched-file.ts';
 import { headsFile } from './store/heads-file.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { hearTheUnheard } from './unheard.ts';
 
 /** Exit codes of a start that failed; docs/operations.md lists them. */
 const exitCodes = { settings: 78, organisation: 78, database: 74, other: 70 } as const;
 
 const clock = { now: () => Date.now() };
-const log: Log = createLog(clock, (line) => process.stdout.write(`${line}\n`));
+const counts = createCounts();
+const log: Log = createLog(clock, (line) => process.stdout.write(`${line}\n`), counts);
+hearTheUnheard(log, counts, exitCodes.other);
 
 interface Running {
   readonly kvarbo: Kvarbo;
@@ -75,15 +79,17 @@ async function start(config: Config): Promise<Running> {
       treserva: config.treserva,
       settings: { holdMs: config.holdMs, pollMs: config.pollMs },
       log,
+      counts,
       upkeep: { rules: config.keep, tell: headsLog(config.chainHeads) },
       report: ({ reference, error }) => {
-        log('turnFault', { fault: reference, code: logCodeOf(error) });
+        log('turnFault', { fault: reference, code: logCodeOf(error), where: placeOf(error) });
       },
       server: {
         host: config.host,
         port: config.port,
         auth: config.bot,
         serviceUrls: config.serviceUrls,
+        limits: config.limits,
       },
     });
     return { kvarbo, store, unwatch: watchOrganisation(config.organisation, file, kvarbo) };
@@ -111,7 +117,7 @@ function explain(error: unknown): { readonly lines: readonly string[]; readonly 
     const code = error.code.startsWith('database') ? exitCodes.database : exitCodes.other;
     return { lines: [`${error.message} (${error.code})`], code };
   }
-  return { lines: ['Kvarbo kunde inte starta av ett oväntat fel.', String(error)], code: exitCodes.other };
+  return { lines: [`Kvarbo kunde inte starta av ett oväntat fel (${logCodeOf(error)}).`], code: exitCodes.other };
 }
 
 try {
@@ -136,7 +142,7 @@ try {
     });
   }
 } catch (error) {
-  log('startFailed', { code: logCodeOf(error) });
+  log('startFailed', { code: logCodeOf(error), where: placeOf(error) });
   const { lines, code } = explain(error);
   for (const line of lines) process.stderr.write(`${line}\n`);
   process.exitCode = code;

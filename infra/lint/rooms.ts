@@ -160,6 +160,13 @@ export const rooms: readonly Room[] = [
     because: 'compose.ts wires the rooms together.',
   },
   {
+    path: 'unheard.ts',
+    arrows: [{ to: 'domain' }],
+    packages: [],
+    node: [],
+    because: 'unheard.ts is the process itself: what goes past the log is counted and said by code alone.',
+  },
+  {
     path: 'main.ts',
     arrows: 'every room',
     packages: ['*'],
