@@ -2,7 +2,7 @@ import { pathOf } from './client.ts';
 import type { Deliver, Outlook } from './deliverer.ts';
 import { doneWithNothing, mayHaveHappened } from './deliverer.ts';
 import { failureOutcome } from './graph-failure.ts';
-import { readEvent } from './read-event.ts';
+import { readEvent, unlessThere } from './read-event.ts';
 import { isPart } from './reading.ts';
 
 /** Makes a held time a meeting. Only how it shows is sent; whatever else somebody has changed stays. */
@@ -19,8 +19,7 @@ export function confirmEvent({ client, clock }: Outlook): Deliver<'confirmEvent'
       body: { showAs: 'busy' },
       effect: 'write',
     });
-    return answer.answer === 'ok'
-      ? doneWithNothing
-      : failureOutcome(answer, { effect: 'write', names: 'event' }, clock.now());
+    if (answer.answer === 'ok') return doneWithNothing;
+    return unlessThere(client, event, failureOutcome(answer, { effect: 'write', names: 'event' }, clock.now()));
   };
 }

@@ -37,6 +37,15 @@ describe('looking at one time', () => {
     assert.deepEqual(await check(), clashes({ unit: 'VUX', as: 'oof' }, { unit: 'EB', as: 'tentative' }));
   });
 
+  it('finds who is busy in the travel time before or after it, when there is any', async () => {
+    await outlook.occupy(mailboxOf('EB'), '2027-01-24T08:00', '2027-01-24T09:45');
+    await outlook.occupy(mailboxOf('VUX'), '2027-01-24T11:15', '2027-01-24T12:00');
+    const at = { start: '2027-01-24T10:00', minutes: 60 };
+    assert.deepEqual(await check({ ...at, bufferMinutes: 15 }), clashes());
+    const travelling = await check({ ...at, bufferMinutes: 20 });
+    assert.deepEqual(travelling, clashes({ unit: 'VUX', as: 'busy' }, { unit: 'EB', as: 'busy' }));
+  });
+
   it('may be any time at all, an evening or a Sunday', async () => {
     await outlook.occupy(mailboxOf('EB'), '2027-01-24T18:00', '2027-01-24T19:00');
     assert.deepEqual(await check({ start: '2027-01-24T18:30' }), clashes({ unit: 'EB', as: 'busy' }));

@@ -25,7 +25,19 @@ describe('what leaves for Graph', () => {
     assert.equal(created.result.is, 'event');
     const about = { meeting: CANARY, event: created.result.event };
     const search = { meeting: CANARY, organiser: ORGANISER, attendees: people, minutes: 60 };
+    const weeks = ['2027-01-19', '2027-01-26', '2027-02-02'].map((regular) => ({ regular, start: `${regular}T09:00` }));
+    const moved = [...weeks.slice(0, 2), { regular: '2027-02-02', start: '2027-02-03T09:00' }];
+    const text = { circle: 'own', ref: '7K3Q', place: 'remote' } as const;
+    const whole = { ...search, time: '09:00', occurrences: moved, text };
+    const series = await deliverers.createSeries({ ...promise({ kind: 'createSeries', ...whole }), ...marked });
+    assert.ok(series.outcome === 'done' && series.result.is === 'series');
+    const weekly = { meeting: CANARY, event: series.result.event };
     const rest: readonly IntentContent[] = [
+      { kind: 'moveOccurrence', ...weekly, regular: '2027-01-19', start: '2027-01-20T10:00', minutes: 60 },
+      { kind: 'cancelOccurrence', ...weekly, regular: '2027-01-26' },
+      { kind: 'endSeries', ...weekly, from: '2027-01-25', before: weeks.slice(0, 1), minutes: 60 },
+      { kind: 'endSeries', ...weekly, from: '2027-01-01', before: [], minutes: 60 },
+      { kind: 'confirmEvent', ...about },
       { kind: 'findTimes', ...search, from: '2027-01-18', skip: 0 },
       { kind: 'checkTime', ...search, start: '2027-01-18T09:00' },
       { kind: 'updateAttendees', ...about, attendees: people.slice(0, 1) },
@@ -61,12 +73,13 @@ describe('what leaves for Graph', () => {
     const closed = new Set([
       ...['Möte 7K3Q', '<p>Underlag finns i ärendet.</p>', 'Socialkontoret', 'Mötet är inställt'],
       ...['html', 'required', 'private', 'busy', 'W. Europe Standard Time'],
+      ...['Telefon eller Teams', 'weekly', 'tuesday', 'monday', 'endDate'],
       'String {28b5a16a-8131-4a1d-8279-e8bb74def7e4} Name KvarboPromise',
     ]);
     const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
     const shapes = [
       /^[a-z.]+@sf\.kommunen\.example$/,
-      /^\d{4}-\d\d-\d\dT\d\d:\d\d:00$/,
+      /^\d{4}-\d\d-\d\d(T\d\d:\d\d:00)?$/,
       new RegExp(`^(7K3Q:)?${uuid}$`),
     ];
     for (const text of outlook.sent.flatMap(textsOf)) {

@@ -81,6 +81,24 @@ describe('making an event', () => {
     assert.deepEqual(events(), []);
   });
 
+  it('says a date and nothing else to a landlord, in an event of its own', async () => {
+    await create();
+    await create(
+      meeting({
+        attendees: [attendee('EB', 'uthyrning@hyresvard.example')],
+        text: { circle: 'landlord', date: '2027-01-20', place: 'office' },
+      }),
+    );
+    const [own, landlord] = events();
+    assert.equal(landlord?.content.subject, 'Möte onsdag 20 januari');
+    assert.doesNotMatch(JSON.stringify(landlord.content), /7K3Q/);
+    assert.deepEqual(
+      landlord.attendees.map(({ emailAddress }) => emailAddress.address),
+      ['uthyrning@hyresvard.example'],
+    );
+    assert.equal(own?.attendees.length, 2);
+  });
+
   for (const [what, start, utc] of [
     ['the day the clocks go forward', '2027-03-28T10:00', '2027-03-28T08:00:00Z'],
     ['the working day after', '2027-03-29T10:00', '2027-03-29T08:00:00Z'],
@@ -190,7 +208,7 @@ describe('making an event', () => {
         // The same promise with another body: a newer version of the product words it differently.
         const reworded = {
           ...intent,
-          content: { ...intent.content, text: { ...intent.content.text, place: 'away' as const } },
+          content: { ...intent.content, text: { circle: 'own', ref: '7K3Q', place: 'away' } as const },
         };
         assert.equal(idOf(await strict.deliverers.createEvent(reworded)), id);
         assert.equal(strict.graph.events(ORGANISER).length, 1);

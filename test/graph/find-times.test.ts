@@ -95,6 +95,16 @@ describe('looking for times', () => {
     });
   }
 
+  it('keeps the travel time around a meeting free as well', async () => {
+    await outlook.occupy(mailboxOf('EB'), '2027-01-18T00:00', '2027-01-18T10:00');
+    await outlook.occupy(mailboxOf('VUX'), '2027-01-18T12:30', '2027-01-18T17:00');
+    assert.equal((await find())[0]?.start, '2027-01-18T10:00');
+    assert.deepEqual((await find({ bufferMinutes: 25 })).slice(0, 2), [
+      { start: '2027-01-18T10:30', clashes: [] },
+      { start: '2027-01-19T09:00', clashes: [] },
+    ]);
+  });
+
   it('shows a mailbox that cannot be seen as busy, and goes on with the others', async () => {
     await outlook.occupy(mailboxOf('VUX'), '2027-01-18T09:00', '2027-01-18T10:00');
     const [first] = await find({ attendees: [attendee('VUX'), attendee('EB', 'nobody@sf.kommunen.example')] });

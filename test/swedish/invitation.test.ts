@@ -18,6 +18,18 @@ describe('the words of an invitation', () => {
     });
   });
 
+  it('to a landlord are a date, with nothing that leads to a case or to anybody else', () => {
+    assert.deepEqual(invitationWords({ circle: 'landlord', date: '2027-01-20', place: 'office' }), {
+      subject: 'Möte onsdag 20 januari',
+      body: 'Frågor besvaras av din kontakt på socialkontoret.',
+      location: 'Socialkontoret',
+    });
+  });
+
+  it('of a call say how people talk, and not with whom', () => {
+    assert.equal(invitationWords({ circle: 'own', ref: '7K3Q', place: 'remote' }).location, 'Telefon eller Teams');
+  });
+
   it('never tell an address or that somebody is visited at home', () => {
     assert.equal(invitationWords({ circle: 'own', ref: '7K3Q', place: 'away' }).location, 'Utanför kontoret');
   });
