@@ -88,6 +88,26 @@ describe('a bot with an identity', () => {
       }));
   }
 
+  it('follows the service when it changes its key, and believes the old one no more', () =>
+    quietly(async () => {
+      const old = signatures.sign(claims({ exp: 4_000_000_000 }));
+      authorization = old;
+      assert.equal((await send()).status, 200);
+      signatures.roll();
+      const { now } = Date;
+      // The library asks for the keys again when it meets an unknown one, once an hour at most.
+      Date.now = () => now() + 61 * 60_000;
+      try {
+        authorization = signatures.sign(claims({ exp: 4_000_000_000 }));
+        assert.equal((await send()).status, 200);
+        authorization = old;
+        assert.equal((await send()).status, 401);
+        assert.equal(asked, 2);
+      } finally {
+        Date.now = now;
+      }
+    }));
+
   it('turns away with 403 what the service signed for another organisation or another channel', async () => {
     authorization = signatures.sign(claims());
     const elsewhere = { tenant: { id: '00000000-0000-4000-8000-000000000000' } };

@@ -6,6 +6,8 @@ import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 export interface Signatures {
   /** Where the keys are published, see `BotIdentity.openIdMetadata`. */
   readonly openIdMetadata: string;
+  /** From now on another key is published, under another name, and signs. */
+  roll(): void;
   /** An `Authorization` header over these claims; `by` another key than the published one when 'stranger'. */
   sign(claims: object, by?: 'service' | 'stranger'): string;
   close(): Promise<void>;
@@ -14,19 +16,26 @@ export interface Signatures {
 export async function startSignatures(): Promise<Signatures> {
   const pair = (): { publicKey: KeyObject; privateKey: KeyObject } =>
     generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const service = pair();
+  let service = pair();
+  let kid = 'key-1';
   const stranger = pair();
-  const kid = 'key-1';
-  const key = { ...service.publicKey.export({ format: 'jwk' }), kid, use: 'sig', endorsements: ['msteams'] };
+  const key = (): object => ({
+    ...service.publicKey.export({ format: 'jwk' }),
+    ...{ kid, use: 'sig', endorsements: ['msteams'] },
+  });
   const server = createServer((request, response) => {
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     response.setHeader('Content-Type', 'application/json');
-    response.end(JSON.stringify(request.url === '/keys' ? { keys: [key] } : { jwks_uri: `${origin}/keys` }));
+    response.end(JSON.stringify(request.url === '/keys' ? { keys: [key()] } : { jwks_uri: `${origin}/keys` }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
   return {
     openIdMetadata: `http://127.0.0.1:${(server.address() as AddressInfo).port}/openid`,
+    roll() {
+      service = pair();
+      kid = 'key-2';
+    },
     sign(claims, by = 'service') {
       const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
       const unsigned = `${part({ alg: 'RS256', typ: 'JWT', kid })}.${part(claims)}`;
