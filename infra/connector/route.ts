@@ -8,6 +8,7 @@ export interface Asked {
   readonly conversation: string;
   readonly activity: string;
   readonly message: Json;
+  readonly query: URLSearchParams;
 }
 
 const routes: readonly (readonly [CallKind, string, RegExp])[] = [
@@ -19,13 +20,13 @@ const routes: readonly (readonly [CallKind, string, RegExp])[] = [
 ];
 
 export function route(method: string, url: string, body: unknown): Asked {
-  const path = new URL(url, 'http://connector').pathname;
+  const { pathname: path, searchParams: query } = new URL(url, 'http://connector');
   const [, , , conversation = '', , activity = ''] = path.split('/').map(decodeURIComponent);
   const kind = routes.find(([, verb, shape]) => verb === method && shape.test(path))?.[0] ?? 'unexpected';
   const json = (body ?? {}) as Json;
-  if (kind !== 'post') return { kind, conversation, activity, message: json };
+  if (kind !== 'post') return { kind, conversation, activity, message: json, query };
   const channel = text(within(json, 'channelData', 'channel', 'id')) ?? '';
-  return { kind, conversation: channel, activity: '', message: (within(json, 'activity') ?? {}) as Json };
+  return { kind, conversation: channel, activity: '', message: (within(json, 'activity') ?? {}) as Json, query };
 }
 
 /** A conversation in a channel names its thread too. */

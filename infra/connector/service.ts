@@ -4,6 +4,17 @@ import type { AddressInfo } from 'node:net';
 import type { Call, Fault, Standing } from './calls.ts';
 import { route, split, text, within, type Asked, type Json } from './route.ts';
 
+/** As Teams tells of somebody in a team. */
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly objectId: string;
+  readonly email: string;
+  readonly userPrincipalName: string;
+  readonly tenantId: string;
+  readonly userRole: 'user' | 'guest' | 'owner';
+}
+
 export interface Service {
   /** What activities carry as their `serviceUrl`. */
   readonly url: string;
@@ -12,6 +23,8 @@ export interface Service {
   standing(conversation?: string): readonly Standing[];
   /** Conversations that exist: a call to any other is answered 404, as Teams does. */
   open(conversation: string, kind: 'chat' | 'channel'): void;
+  /** Who stands in a team from now on; asked for page by page. Nobody when nothing is said. */
+  roster(team: string, members: readonly Member[]): void;
   /** As after a reload of a client that keeps no history: the messages are gone, the conversations stay. */
   forgetMessages(): void;
   fault(fault: Fault): void;
@@ -27,6 +40,7 @@ export async function startService(): Promise<Service> {
   const conversations = new Map<string, 'chat' | 'channel'>();
   const messages = new Map<string, Standing>();
   const faults: (Fault & { left: number })[] = [];
+  const rosters = new Map<string, readonly Member[]>();
   let made = 0;
 
   const server = createServer((request, response) => {
@@ -96,7 +110,7 @@ export async function startService(): Promise<Service> {
       case 'delete':
         return messages.delete(asked.activity) ? { status: 200, activity: asked.activity, answer: {} } : missing;
       case 'members':
-        return { status: 200, activity: '', answer: { members: [] } };
+        return { status: 200, activity: '', answer: pageOf(rosters.get(conversation) ?? [], asked.query) };
       case 'unexpected':
         return missing;
     }
@@ -113,6 +127,7 @@ export async function startService(): Promise<Service> {
     standing: (conversation) =>
       [...messages.values()].filter((one) => conversation === undefined || one.conversation === conversation),
     open: (conversation, kind) => conversations.set(conversation, kind),
+    roster: (team, members) => rosters.set(team, members),
     forgetMessages: () => {
       messages.clear();
     },
@@ -124,6 +139,16 @@ export async function startService(): Promise<Service> {
       if (surprise) throw new Error(`The connector was asked for ${surprise.method} ${surprise.path}`);
     },
   };
+}
+
+/** Fewer at a time than are asked for, as Teams may. */
+const mostInPage = 3;
+
+function pageOf(members: readonly Member[], query: URLSearchParams): object {
+  const from = Number(query.get('continuationToken') ?? 0);
+  const size = Math.min(Number(query.get('pageSize') ?? mostInPage), mostInPage);
+  const rest = from + size < members.length ? { continuationToken: String(from + size) } : {};
+  return { members: members.slice(from, from + size), ...rest };
 }
 
 function standing(message: Json, place: Pick<Standing, 'conversation' | 'root' | 'activity' | 'changes'>): Standing {
