@@ -81,7 +81,7 @@ function table(name: string, loaded: readonly Loaded[]): readonly string[] {
   ];
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
 }
 
