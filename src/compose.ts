@@ -167,6 +167,7 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
       fileProblems: parts.fileProblems ?? (() => []),
       membership,
       strangers: store.strangers,
+      reviewing: { organisation, access: store.access, cases: store.cases, clock },
       log,
       clock,
       chance,

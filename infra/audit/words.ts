@@ -1,8 +1,8 @@
 // What the verification has found, and who did what, as lines for the person at the terminal.
 import type { Access, AccessEntry } from '../../src/domain/access.ts';
-import type { CaseView } from '../../src/domain/case-view.ts';
 import type { CaseEvent } from '../../src/domain/event.ts';
 import { localDateTime } from '../../src/domain/time.ts';
+import { accessWords } from '../../src/swedish/access.ts';
 import type { At, Finding } from '../../src/store/audit/findings.ts';
 
 export function lineOf(finding: Finding): string {
@@ -44,7 +44,7 @@ function row({ table, place, seq }: At): string {
 }
 
 export function accessLine(entry: AccessEntry, nameOf: (person: string | null) => string): string {
-  return `${moment(entry.at)}  ${entry.ref}  ${nameOf(entry.by)}: ${did(entry.access, nameOf)}`;
+  return `${moment(entry.at)}  ${entry.ref}  ${nameOf(entry.by)}: ${accessWords(entry.access, nameOf)}${codeOf(entry.access)}`;
 }
 
 export function overrideLine(
@@ -61,38 +61,9 @@ export function overrideLine(
 
 const moment = (at: number): string => localDateTime(at).replace('T', ' ');
 
-const seenAs: Readonly<Record<CaseView['access'], string>> = {
-  full: 'hela ärendet',
-  flow: 'hela ärendet',
-  participant: 'sin enhets del',
-  unit: 'att ärendet finns',
-  asked: 'frågan till chefen',
-};
-
-function did(access: Access, nameOf: (person: string | null) => string): string {
-  switch (access.what) {
-    case 'opened':
-      return `öppnade ${seenAs[access.as]}`;
-    case 'listed':
-      return 'såg det i en lista';
-    case 'found':
-      return 'sökte fram det';
-    case 'refused':
-      return `nekades (${access.tried}: ${access.why})`;
-    case 'left':
-      return `skickat (${access.kind}) till ${receiver(access.unit, access.person, nameOf)}`;
-    case 'mayHaveLeft':
-      return `kan ha skickats (${access.kind}) till ${receiver(access.unit, access.person, nameOf)}`;
-    case 'exported':
-      return 'skrev ut allt om ärendet';
-    case 'reviewed':
-      return 'granskade åtkomsten';
-    case 'glassBroken':
-      return `bröt glaset (${access.reason}), till ${moment(access.until)}`;
-  }
-}
-
-function receiver(unit: string | null, person: string | null, nameOf: (person: string | null) => string): string {
-  if (person !== null) return nameOf(person);
-  return unit ?? 'de kallade';
+/** What an operator may need beside the words: the code of what was tried or sent, and why. */
+function codeOf(access: Access): string {
+  if (access.what === 'refused') return ` (${access.tried}: ${access.why})`;
+  if (access.what === 'glassBroken') return ` (${access.reason})`;
+  return 'kind' in access ? ` (${access.kind})` : '';
 }

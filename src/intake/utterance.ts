@@ -12,6 +12,8 @@ export type Command =
   /** The units and people, for an administrator. */
   | { readonly command: 'organisation' }
   | { readonly command: 'absence' }
+  /** Who has had the unit's cases before her, for its chief. */
+  | { readonly command: 'reviewAccess' }
   /** `unitWord` is what she called the unit, as typed. */
   | { readonly command: 'bindChannel'; readonly unitWord: string }
   /** A reference (upper case) or a Treserva number. */
@@ -39,6 +41,10 @@ const ways: readonly (readonly [Command, RegExp])[] = [
   ],
   [{ command: 'organisation' }, /^((visa )?(organisationen|organisation|enheter|enheterna|alla enheter|medarbetare))$/],
   [{ command: 'absence' }, /^(jag ar (borta|ledig|sjuk)|borta|franvaro|ledighet|semester|(visa )?(min )?franvaro)$/],
+  [
+    { command: 'reviewAccess' },
+    /^(granska( (atkomst|atkomsten|loggen))?|(visa )?(atkomst|atkomsten|vem har (sett|oppnat)( vad)?))$/,
+  ],
   [
     { command: 'help' },
     /^(hjalp( mig)?|help|info(rmation)?|meny|kommandon?|instruktioner?|manual|hur (gor|funkar|fungerar) (jag|du|det|detta)( har)?|vad kan du( gora)?|vad gor du|hej( hej| pa dig)?|hejsan|halla|tjena|god (morgon|dag|kvall)|start|tack( sa mycket)?|ok(ej)?)$/,

@@ -14,6 +14,7 @@ function short(command: Command): string {
     case 'help':
     case 'organisation':
     case 'absence':
+    case 'reviewAccess':
       return command.command;
     case 'myCases':
       return `myCases ${command.filter}`;
@@ -31,6 +32,8 @@ const said: readonly (readonly [string, string])[] = [
   ['Organisationen', 'organisation'],
   ['alla enheter', 'organisation'],
   ['Frånvaro', 'absence'],
+  ['Granska åtkomst', 'reviewAccess'],
+  ['vem har sett vad?', 'reviewAccess'],
   ['jag är borta', 'absence'],
   ['ny underrättelse', 'newNotice'],
   ['NY UNDERRÄTTELSE', 'newNotice'],

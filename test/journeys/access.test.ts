@@ -56,4 +56,21 @@ describe('who has had a case before her, over HTTP', () => {
       [{ what: 'refused', tried: 'search', why: 'notFound' }],
     );
   });
+
+  it('is shown to the chief who asks for it, with what stands out first, and to nobody else', async () => {
+    await town.meet('BoU.official1');
+    await town.type('BoU.official1', ref);
+    await town.meet('VUX.chief');
+    await town.type('VUX.chief', 'granska åtkomst');
+    const seen = town.sees('VUX.chief');
+    for (const words of [
+      'Granska åtkomst',
+      `${town.person('BoU.official1').name} nekades att se det`,
+      `${town.person(vux).name} öppnade hela ärendet`,
+      `Ref ${ref}`,
+    ])
+      assert.ok(seen.includes(words), words);
+    await town.type(vux, 'granska åtkomst');
+    assert.doesNotMatch(town.sees(vux), /nekades|öppnade/);
+  });
 });

@@ -1,6 +1,7 @@
 // What the handlers work with.
 import type { Casework } from '../../casework/casework.ts';
 import type { Chance, Conversations, LiveCards } from '../../casework/ports.ts';
+import type { ReviewParts } from '../../casework/review-access.ts';
 import type { Log } from '../../domain/log.ts';
 import type { Organisation, UnitId } from '../../domain/organisation.ts';
 import type { Clock } from '../../domain/time.ts';
@@ -20,6 +21,8 @@ export interface HandlerParts {
   readonly fileProblems: () => readonly string[];
   readonly membership: Membership;
   readonly strangers: Strangers;
+  /** What a chief's review of access asks. */
+  readonly reviewing: ReviewParts;
   readonly log: Log;
   readonly clock: Clock;
   readonly chance: Chance;

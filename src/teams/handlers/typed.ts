@@ -11,6 +11,7 @@ import { startNotice } from './notice.ts';
 import { openAbsence } from './organisation-leave.ts';
 import { openOrganisation } from './organisation-units.ts';
 import type { HandlerParts } from './parts.ts';
+import { openReview } from './review-access.ts';
 import { attachment, message, notUnderstood, personalText, ways } from './says.ts';
 import { showCase } from './show-case.ts';
 
@@ -36,6 +37,8 @@ export async function typed(parts: HandlerParts, turn: Turn, text: string, attac
       return openOrganisation(parts, person);
     case 'absence':
       return openAbsence(parts, person, person);
+    case 'reviewAccess':
+      return openReview(parts, person);
     case 'find':
       return find(parts, person, command.text);
     case 'bindChannel':

@@ -93,7 +93,7 @@ describe('npm run audit', function () {
       assert.deepEqual(ran.errors, []);
       const chief = samplePerson('VUX.chief').id;
       assert.ok(ran.out.includes(`2027-01-11 09:00  ${lived.ref}  ${chief}: öppnade hela ärendet`));
-      assert.ok(ran.out.includes(`${samplePerson('BoU.official1').id}: nekades (view: notFound)`));
+      assert.ok(ran.out.includes(`${samplePerson('BoU.official1').id}: nekades att se det (view: notFound)`));
       const again = await review('--organisation', file);
       assert.ok(again.out.includes(`${lived.ref}  Kvarbo: granskade åtkomsten`));
       assert.ok(again.out.includes(`${samplePerson('VUX.chief').name}: öppnade hela ärendet`));
