@@ -1,11 +1,14 @@
 // A time the case wanted to look at has come.
-import { isClosed, type Case, type CaseHeader, type EvictionCase } from '../domain/case.ts';
+import { isClosed, isDiscreet, type Case, type CaseHeader, type EvictionCase } from '../domain/case.ts';
 import type { WakeFor } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { personOf, unitOf, unitOfKind, type PersonId } from '../domain/organisation.ts';
-import type { LocalDate } from '../domain/time.ts';
+import { localDate, type LocalDate } from '../domain/time.ts';
+import { invitedUnit } from './circles.ts';
 import type { Deciding, Decision } from './deciding.ts';
+import { directly } from './discretion.ts';
 import { direct, remindUnit, tellUnit, wake } from './promises.ts';
+import { mayTell } from './recipients.ts';
 
 const quiet: Decision = { events: [], promises: [], withdrawn: [] };
 
@@ -78,14 +81,12 @@ function checkDate(deciding: Deciding, before: EvictionCase): Decision {
 }
 
 /** Nobody has told how a meeting went: said in the own channel and to her who answers for the case. */
-function passed(deciding: Deciding, before: CaseHeader, meeting: string): Decision {
+function passed(deciding: Deciding, before: Case, meeting: string): Decision {
   const text = { text: 'R6', ref: before.ref } as const;
+  const said = isDiscreet(before) ? [] : [remindUnit(deciding, before.ref, before.unit, meeting, text)];
   return {
     ...quiet,
-    promises: [
-      remindUnit(deciding, before.ref, before.unit, meeting, text),
-      direct(deciding, before.ref, ownerOf(deciding, before), 'outcome', text, meeting),
-    ],
+    promises: [...said, directly(deciding, before, ownerOf(deciding, before), 'outcome', text, meeting)],
   };
 }
 
@@ -123,7 +124,7 @@ function planEnds(deciding: Deciding, before: EvictionCase, ends: LocalDate, day
 }
 
 /** Repeated the next working morning, three times at most; then the unit's chief hears of it in person. */
-function unacknowledged(deciding: Deciding, before: CaseHeader, id: string): Decision {
+function unacknowledged(deciding: Deciding, before: Case, id: string): Decision {
   const tell = before.tells.find((each) => each.id === id);
   if (tell?.state !== 'sent') return quiet;
   if (tell.repeats < mostRepeats) {
@@ -136,7 +137,7 @@ function unacknowledged(deciding: Deciding, before: CaseHeader, id: string): Dec
   }
   if (tell.escalated) return quiet;
   const chief = unitOf(deciding.organisation, tell.unit).chief;
-  const toChief = direct(deciding, before.ref, chief, 'escalation', { text: tell.text, ref: before.ref }, tell.id);
+  const toChief = directly(deciding, before, chief, 'escalation', { text: tell.text, ref: before.ref }, tell.id);
   return { events: [{ event: 'tellEscalated', tell: id }], promises: [toChief], withdrawn: [] };
 }
 
@@ -155,13 +156,19 @@ function unconfirmedKfm(deciding: Deciding, before: EvictionCase): Decision {
 }
 
 /** Each unit that takes part is reminded in its own channel; nothing there says who else comes. */
-function dayBefore(deciding: Deciding, before: CaseHeader, meeting: Meeting): Decision {
+function dayBefore(deciding: Deciding, before: Case, meeting: Meeting): Decision {
   const { start } = meeting;
   if (start === null) return quiet;
-  const text = { text: 'R5', ref: before.ref, date: start.slice(0, 10), time: start.slice(11, 16) } as const;
+  const date = start.slice(0, 10);
+  const text = { text: 'R5', ref: before.ref, date, time: start.slice(11, 16) } as const;
+  if (isDiscreet(before)) {
+    const due = directly(deciding, before, before.responsible, 'due', text, meeting.id, date);
+    return meeting.together === null ? { ...quiet, promises: [due] } : quiet;
+  }
   const promises = meeting.attendees.flatMap((attendee) => {
-    const unit = unitOfKind(deciding.organisation, attendee.unit, before.administration);
-    return unit === undefined ? [] : [remindUnit(deciding, before.ref, unit.id, meeting.id, text)];
+    const unit = invitedUnit(deciding.organisation, before, meeting, attendee.unit);
+    if (unit === undefined || !mayTell(before, unit, localDate(deciding.now))) return [];
+    return [remindUnit(deciding, before.ref, unit.id, meeting.id, text)];
   });
   return { ...quiet, promises };
 }

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../domain/event.ts';
 import type { NewIntent } from '../domain/intent.ts';
 import type { Organisation, Person } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Flows } from './flows/flow.ts';
 import type { Chance } from './ports.ts';
 
 export interface CaseworkSettings {
@@ -18,6 +19,8 @@ export interface Deciding {
   readonly settings: CaseworkSettings;
   readonly now: Instant;
   readonly chance: Chance;
+  /** The workflows beside W001; the product's own when nothing is handed in. */
+  readonly flows?: Flows;
 }
 
 /** A decision by a person. */

@@ -5,13 +5,16 @@ import type { Intent, IntentContent, IntentResult, NewIntent, Outcome } from '..
 import type { Meeting } from '../domain/meeting.ts';
 import { unitOf } from '../domain/organisation.ts';
 import { addMinutes, localDateTime, type LocalDateTime } from '../domain/time.ts';
-import { createEvent, cancelEvent } from './decide/booking.ts';
+import { cancelEvent, cancelling } from './decide/booking.ts';
 import { updateAttendees } from './decide/attendees.ts';
-import { toldNewTime } from './decide/move.ts';
+import { movingAll, toldNewTime } from './decide/move.ts';
+import { together } from './decide/together.ts';
+import { alongside, chosen } from './circles.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { afterWake } from './after-wake.ts';
 import { remindersOf } from './meeting-reminders.ts';
-import { direct, nextMorning, reading, updateTell, wake } from './promises.ts';
+import { directly } from './discretion.ts';
+import { nextMorning, reading, updateTell, wake } from './promises.ts';
 import { askSubstitutes } from './substitutes.ts';
 
 const quiet: Decision = { events: [], promises: [], withdrawn: [] };
@@ -128,15 +131,14 @@ function told(deciding: Deciding, before: CaseHeader, id: string, result: Intent
 
 function timeChecked(
   deciding: Deciding,
-  before: CaseHeader,
+  before: Case,
   meeting: Meeting,
   start: string,
   clashes: Meeting['clashes'],
 ): Decision {
   if (meeting.start !== start) return quiet;
   if (clashes.length > 0) return only({ event: 'clashFound', meeting: meeting.id, start, clashes });
-  const chosen: CaseEvent = { event: 'timeChosen', meeting: meeting.id, start, attendees: meeting.attendees, clashes };
-  return only(chosen, createEvent(deciding, before, meeting, start));
+  return chosen(deciding, before, meeting, start, clashes);
 }
 
 /** The calendar has confirmed. One that was taken back meanwhile is cancelled at once. */
@@ -178,13 +180,13 @@ function booked(
 /** Answers to the invitation, read again until the meeting is over. What was done by hand in the calendar is followed here. */
 function answersRead(
   deciding: Deciding,
-  before: CaseHeader,
+  before: Case,
   content: Extract<IntentContent, { kind: 'readResponses' }>,
   result: Extract<IntentResult, { is: 'responses' }>,
 ): Decision {
   return onMeeting(before, content.meeting, 'booked', (meeting) => {
     if (meeting.outcome !== null) return quiet;
-    if (result.cancelled) return calledOff(before, meeting);
+    if (result.cancelled) return calledOff(deciding, before, meeting);
     const changed = meeting.attendees.flatMap((attendee) => {
       const answer = result.attendees.find((each) => sameMailbox(each.mailbox, attendee.mailbox));
       return answer === undefined || answer.response === attendee.response
@@ -196,6 +198,8 @@ function answersRead(
     const declined = changed.filter(({ response }) => response === 'declined').map(({ mailbox }) => mailbox);
     const ahead = result.start > localDateTime(deciding.now);
     const substitutes = askSubstitutes(deciding, before, meeting, ahead ? declined : []);
+    // Moved by hand in its own calendar, it takes those of the other circles along.
+    const followed = moved ? movingAll(deciding, before, alongside(before, meeting), result.start) : quiet;
     const over = addMinutes(result.start, meeting.minutes) < localDateTime(deciding.now);
     const again = reading(
       deciding,
@@ -209,9 +213,11 @@ function answersRead(
         ...(moved ? [{ event: 'movedInCalendar', meeting: meeting.id, start: result.start } as const] : []),
         ...(changed.length === 0 ? [] : [{ event: 'responsesSeen', meeting: meeting.id, responses: changed } as const]),
         ...substitutes.events,
+        ...followed.events,
       ],
       promises: [
         ...(over ? [] : [again]),
+        ...followed.promises,
         ...(moved ? remindersOf(deciding, before, meeting, result.start) : []),
         ...substitutes.promises,
       ],
@@ -225,7 +231,7 @@ function sameMailbox(a: string, b: string): boolean {
 }
 
 /** The calendar has moved it: answers are asked anew, and what was to be said at the old time is said at the new one. */
-function moved(deciding: Deciding, before: CaseHeader, meeting: Meeting, start: LocalDateTime): Decision {
+function moved(deciding: Deciding, before: Case, meeting: Meeting, start: LocalDateTime): Decision {
   return {
     events: [{ event: 'moved', meeting: meeting.id, start }],
     promises: [
@@ -236,14 +242,18 @@ function moved(deciding: Deciding, before: CaseHeader, meeting: Meeting, start: 
   };
 }
 
-/** Somebody called the meeting off in the calendar, or removed it there. */
-function calledOff(before: CaseHeader, meeting: Meeting): Decision {
+/** Somebody called the meeting off in the calendar, or removed it there; those of other circles follow. */
+function calledOff(deciding: Deciding, before: Case, meeting: Meeting): Decision {
+  const others = together(alongside(before, meeting).map((each) => cancelling(deciding, before, each)));
   return {
-    events: [{ event: 'cancelled', meeting: meeting.id }],
-    promises: [],
-    withdrawn: ['dayBeforeMeeting', 'meetingPassed', 'attendance'].map(
-      (about) => `${before.ref}:wake:${about}:${meeting.id}*`,
-    ),
+    events: [{ event: 'cancelled', meeting: meeting.id }, ...others.events],
+    promises: others.promises,
+    withdrawn: [
+      ...['dayBeforeMeeting', 'meetingPassed', 'attendance'].map(
+        (about) => `${before.ref}:wake:${about}:${meeting.id}*`,
+      ),
+      ...others.withdrawn,
+    ],
   };
 }
 
@@ -253,20 +263,24 @@ function afterRefused(deciding: Deciding, before: Case, content: IntentContent, 
   switch (content.kind) {
     case 'findTimes':
     case 'checkTime':
-    case 'createEvent':
     case 'cancelEvent':
       return { ...quiet, events: [stuck, { event: 'meetingFailed', meeting: content.meeting, code }] };
+    case 'createEvent':
+      return notBooked(deciding, before, content.meeting, [
+        stuck,
+        { event: 'meetingFailed', meeting: content.meeting, code },
+      ]);
     case 'moveEvent':
       return onMeeting(before, content.meeting, 'booked', (meeting) =>
         code === 'eventGone'
-          ? calledOff(before, meeting)
+          ? calledOff(deciding, before, meeting)
           : { ...quiet, events: [stuck, { event: 'moveFailed', meeting: meeting.id, code }] },
       );
     case 'tellUnit':
       return { ...quiet, events: [stuck], promises: escalation(deciding, before, content.tell) };
     case 'readResponses':
       return code === 'eventGone'
-        ? onMeeting(before, content.meeting, 'booked', (meeting) => calledOff(before, meeting))
+        ? onMeeting(before, content.meeting, 'booked', (meeting) => calledOff(deciding, before, meeting))
         : { ...quiet, events: [stuck] };
     case 'updateTell':
     case 'remindUnit':
@@ -283,10 +297,18 @@ function afterRefused(deciding: Deciding, before: Case, content: IntentContent, 
   }
 }
 
+/** Without the meeting of the own circle there is none: those of the others are called off until a time is chosen anew. */
+function notBooked(deciding: Deciding, before: Case, id: string, events: readonly CaseEvent[]): Decision {
+  const lead = before.meetings.find((each) => each.id === id);
+  const others = lead === undefined ? [] : alongside(before, lead);
+  const off = together(others.map((each) => cancelling(deciding, before, each)));
+  return { ...off, events: [...events, ...off.events] };
+}
+
 /** A unit that cannot be told in its channel: its chief is told in person. */
-function escalation(deciding: Deciding, before: CaseHeader, id: string): readonly NewIntent[] {
+function escalation(deciding: Deciding, before: Case, id: string): readonly NewIntent[] {
   const tell: Tell | undefined = before.tells.find((each) => each.id === id);
   if (tell === undefined) return [];
   const chief = unitOf(deciding.organisation, tell.unit).chief;
-  return [direct(deciding, before.ref, chief, 'escalation', { text: tell.text, ref: before.ref }, tell.id)];
+  return [directly(deciding, before, chief, 'escalation', { text: tell.text, ref: before.ref }, tell.id)];
 }

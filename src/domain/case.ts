@@ -102,6 +102,11 @@ export function isClosed(subject: Case): boolean {
   return subject.workflow === 'W001' ? hasEnded(subject) : subject.ended;
 }
 
+/** Whether nobody but the responsible official may know of it: no channel, no list, nothing that could be told from anything else. */
+export function isDiscreet({ workflow }: Pick<Case, 'workflow'>): boolean {
+  return workflow === 'W003';
+}
+
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 /** Whether a text has the form of a reference: four characters, no 0/O/1/I. */

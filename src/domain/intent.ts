@@ -27,7 +27,7 @@ export type WakeFor =
   | { readonly wake: 'sendingStopped'; readonly meeting: string };
 
 /** What the bot shows a person in one-to-one chat without being asked. */
-export type DirectScreen = 'decision' | 'escalation' | 'taken' | 'kfm' | 'outcome';
+export type DirectScreen = 'decision' | 'escalation' | 'taken' | 'kfm' | 'outcome' | 'due';
 
 export type IntentContent =
   /** A post with buttons in the unit's own channel. */

@@ -1,21 +1,36 @@
 // Who is invited to a meeting: the unit's official, or the unit's own mailbox while nobody is appointed.
-import type { CaseHeader } from '../../domain/case.ts';
+import { isDiscreet, type Case, type CaseHeader } from '../../domain/case.ts';
 import type { MeetingNeed } from '../../domain/case-plan.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { NewIntent } from '../../domain/intent.ts';
 import type { Attendee, Meeting } from '../../domain/meeting.ts';
-import { actingFor, personOf, unitOfKind, type Person, type UnitKind } from '../../domain/organisation.ts';
+import {
+  actingFor,
+  personOf,
+  unitOfKind,
+  type AdministrationId,
+  type Person,
+  type UnitKind,
+} from '../../domain/organisation.ts';
 import type { Deciding } from '../deciding.ts';
 import { mailboxLane, promise } from '../promises.ts';
 
-export function attendeesOf(deciding: Deciding, before: CaseHeader, units: readonly UnitKind[]): readonly Attendee[] {
+/** Those invited for the units, which are all of one secrecy circle: the case's own förvaltning, or `circle`. */
+export function attendeesOf(
+  { organisation }: Deciding,
+  before: Case,
+  units: readonly UnitKind[],
+  circle: AdministrationId | null = null,
+): readonly Attendee[] {
+  const administration = circle ?? before.administration;
   return units.flatMap((kind): readonly Attendee[] => {
+    const unit = unitOfKind(organisation, kind, administration);
+    if (unit?.administration !== administration) return [];
     const appointed = before.appointed[kind];
-    const person = appointed === undefined ? undefined : personOf(deciding.organisation, actingFor(deciding.organisation, appointed));
-    const unit = unitOfKind(deciding.organisation, kind, before.administration);
-    const mailbox = person?.mailbox ?? unit?.mailbox;
-    if (mailbox === undefined || unit?.administration !== before.administration) return [];
-    return [{ unit: kind, person: person?.id ?? null, mailbox, response: 'none' }];
+    const named = appointed === undefined ? undefined : personOf(organisation, actingFor(organisation, appointed));
+    const person = before.workflow === 'W001' || named?.unit === unit.id ? named : undefined;
+    if (person === undefined && isDiscreet(before)) return [];
+    return [{ unit: kind, person: person?.id ?? null, mailbox: person?.mailbox ?? unit.mailbox, response: 'none' }];
   });
 }
 
@@ -54,7 +69,7 @@ export function moveInvitations(
  */
 export function followUnits(
   deciding: Deciding,
-  before: CaseHeader,
+  before: Case,
   need: Pick<MeetingNeed, 'kind' | 'units'> | null,
   drop: readonly UnitKind[],
 ): Moved {

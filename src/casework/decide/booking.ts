@@ -1,8 +1,8 @@
 // From the search for a time to a booked meeting and its cancelling. The turn only promises; the worker talks to the calendar.
 import type { Action, RefusalCode } from '../../domain/action.ts';
-import type { CaseHeader, EvictionCase } from '../../domain/case.ts';
+import type { Case, CaseHeader, EvictionCase } from '../../domain/case.ts';
 import type { Meeting, MeetingKind } from '../../domain/meeting.ts';
-import { administrationOf, unitOf } from '../../domain/organisation.ts';
+import { unitOf } from '../../domain/organisation.ts';
 import { instantOf, localDate, type Instant, type LocalDateTime } from '../../domain/time.ts';
 import { addWorkdays } from '../../domain/workday.ts';
 import { casePlanOf } from '../case-plan.ts';
@@ -17,6 +17,9 @@ import {
   type Decision,
 } from '../deciding.ts';
 import { mailboxLane, promise, reading, wake } from '../promises.ts';
+import { alongside, chosen, everybody } from '../circles.ts';
+import { organiserOf } from './create-event.ts';
+import { together } from './together.ts';
 import { attendeesOf } from './attendees.ts';
 
 const longestSkip = 50;
@@ -74,12 +77,12 @@ export function decideSeekTimes(
   return change([{ event: 'timesSought', meeting }], [seek], [`${before.ref}:time:${meeting.id}`]);
 }
 
-export function decideBook(by: ByPerson, before: EvictionCase, action: Extract<Action, { do: 'book' }>): Decided {
+export function decideBook(by: ByPerson, before: Case, action: Extract<Action, { do: 'book' }>): Decided {
   const meeting = before.meetings.find((each) => each.id === action.meeting);
-  if (meeting === undefined) return refused('notOffered');
+  if (meeting === undefined || meeting.together !== null) return refused('notOffered');
   if (meeting.outcome !== null || (meeting.event !== null && meeting.state === 'failed'))
     return refused('meetingHandled');
-  if (before.course.chiefQuestion !== null) return refused('chiefFirst');
+  if (before.workflow === 'W001' && before.course.chiefQuestion !== null) return refused('chiefFirst');
   if (meeting.state === 'sending' || meeting.state === 'booked')
     return meeting.start === action.start ? nothing : stale;
   if (action.meetingRev !== meeting.revision) return stale;
@@ -94,53 +97,35 @@ export function decideBook(by: ByPerson, before: EvictionCase, action: Extract<A
       kind: 'checkTime',
       meeting: meeting.id,
       organiser: organiserOf(by, before),
-      attendees: meeting.attendees,
+      attendees: everybody(by, before, meeting.units),
       minutes: meeting.minutes,
       start: action.start,
     });
     return change([{ event: 'ownTimeAsked', meeting: meeting.id, start: action.start }], [check]);
   }
-  const attendees = attendeesOf(by, before, meeting.units);
-  const clashes = proposed?.clashes ?? meeting.clashes;
-  const chosen = { event: 'timeChosen', meeting: meeting.id, start: action.start, attendees, clashes } as const;
-  return change([chosen], [createEvent(by, before, { ...meeting, attendees }, action.start)]);
-}
-
-/** The invitation, held so that a mistake can still be taken back. */
-export function createEvent(
-  deciding: Deciding,
-  before: CaseHeader,
-  meeting: Meeting,
-  start: LocalDateTime,
-): ReturnType<typeof promise> {
-  const organiser = organiserOf(deciding, before);
-  return promise(
-    deciding,
-    before.ref,
-    `event:${meeting.id}`,
-    mailboxLane(organiser),
-    deciding.now + deciding.settings.holdMs,
-    {
-      kind: 'createEvent',
-      meeting: meeting.id,
-      meetingKind: meeting.kind,
-      organiser,
-      attendees: meeting.attendees,
-      start,
-      minutes: meeting.minutes,
-      text: { circle: 'own', ref: before.ref, place: meeting.kind === 'officeVisit' ? 'office' : 'away' },
-    },
+  const { events, promises, withdrawn } = chosen(
+    by,
+    before,
+    meeting,
+    action.start,
+    proposed?.clashes ?? meeting.clashes,
   );
+  return change(events, promises, withdrawn);
 }
 
-export function decideCancel(by: ByPerson, before: CaseHeader, action: Extract<Action, { do: 'cancel' }>): Decided {
+export function decideCancel(by: ByPerson, before: Case, action: Extract<Action, { do: 'cancel' }>): Decided {
   const meeting = before.meetings.find((each) => each.id === action.meeting);
   if (meeting === undefined) return refused('notOffered');
   if (meeting.state === 'cancelling' || meeting.state === 'cancelled') return nothing;
   if (action.meetingRev !== meeting.revision) return stale;
   if (meeting.outcome !== null) return refused('meetingHandled');
-  const { events, promises, withdrawn } = cancelling(by, before, meeting);
+  const { events, promises, withdrawn } = cancellingAll(by, before, meeting);
   return change(events, promises, withdrawn);
+}
+
+/** A meeting and those of other circles that follow it. */
+export function cancellingAll(by: Deciding, before: Case, meeting: Meeting): Decision {
+  return together([meeting, ...alongside(before, meeting)].map((each) => cancelling(by, before, each)));
 }
 
 /** What calling one meeting off takes, whether it has left, is leaving or has not been chosen yet. */
@@ -188,10 +173,6 @@ function afterSending(deciding: Deciding, before: CaseHeader, meeting: Meeting):
   return wake(deciding, before.ref, deciding.now, { wake: 'sendingStopped', meeting: meeting.id });
 }
 
-export function organiserOf(deciding: Deciding, before: CaseHeader): string {
-  return administrationOf(deciding.organisation, before.administration).organiserMailbox;
-}
-
 /** Why no meeting of the kind can be looked for now, or null. */
 function hindrance(before: EvictionCase, kind: MeetingKind, now: Instant): RefusalCode | null {
   const { course } = before;
@@ -201,6 +182,8 @@ function hindrance(before: EvictionCase, kind: MeetingKind, now: Instant): Refus
   if (kind !== 'officeVisit' && course.safety !== 'clear') return 'safetyFirst';
   return null;
 }
+
+export { isAhead, isOver, longestSkip, stands };
 
 /** Whether its time has come without anybody having told how it went. An eviction is told of in its own way. */
 function isOver(meeting: Meeting, now: Instant): boolean {

@@ -9,7 +9,7 @@ import { updateTell } from '../promises.ts';
 import { relationTo } from '../rights.ts';
 import { cancelling } from './booking.ts';
 import { backToOffice, reached } from './follow-outcome.ts';
-import { together } from './outcome.ts';
+import { together } from './together.ts';
 
 export function decideClose(by: ByPerson, before: EvictionCase, action: Extract<Action, { do: 'close' }>): Decided {
   if (action.rev !== before.version) return stale;

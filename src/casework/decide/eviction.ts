@@ -9,10 +9,11 @@ import { countsAsFamily } from '../case-facts.ts';
 import { meetingNeedOf, readRoutine } from '../case-plan.ts';
 import { change, nothing, refused, stale, type ByPerson, type Decided } from '../deciding.ts';
 import { attendeesOf, moveInvitations } from './attendees.ts';
-import { cancelling, createEvent, realTime } from './booking.ts';
+import { cancelling, realTime } from './booking.ts';
+import { createEvent } from './create-event.ts';
 import { noted, reached } from './follow-outcome.ts';
 import { moving } from './move.ts';
-import { together } from './outcome.ts';
+import { together } from './together.ts';
 
 type Doing<Name extends Action['do']> = Extract<Action, { do: Name }>;
 

@@ -9,6 +9,7 @@ import { change, nothing, refused, stale, type ByPerson, type Decided, type Deci
 import { replay } from '../evolve.ts';
 import { cancelling } from './booking.ts';
 import { followOutcome, outcomesOfKind } from './follow-outcome.ts';
+import { together } from './together.ts';
 
 export function decideOutcome(by: ByPerson, before: EvictionCase, action: Extract<Action, { do: 'outcome' }>): Decided {
   const meeting = before.meetings.find((each) => each.id === action.meeting);
@@ -98,12 +99,4 @@ export function callOffUnfit(by: ByPerson, standing: EvictionCase): Decision {
       each.state !== 'cancelling',
   );
   return together(unfit.map((each) => cancelling(by, standing, each)));
-}
-
-export function together(decisions: readonly Decision[]): Decision {
-  return {
-    events: decisions.flatMap(({ events }) => events),
-    promises: decisions.flatMap(({ promises }) => promises),
-    withdrawn: decisions.flatMap(({ withdrawn }) => withdrawn),
-  };
 }

@@ -13,6 +13,7 @@ const screens: Readonly<Record<DirectScreen, Screen | null>> = {
   escalation: null,
   kfm: null,
   outcome: 'outcome',
+  due: null,
 };
 
 export function deliverDirect({ casework, liveCards, messenger }: TeamsDeliveryParts): Deliver<'direct'> {

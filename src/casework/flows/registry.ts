@@ -1,0 +1,11 @@
+// The workflows beside W001 that the product has.
+import type { FlowName } from '../../domain/flow.ts';
+import type { Flow, Flows } from './flow.ts';
+import { w003 } from './w003/w003.ts';
+
+export const flows: Flows = { W003: w003 };
+
+/** The workflow by its name, from those handed in or the product's own; undefined where there is none yet. */
+export function flowOf(from: { readonly flows?: Flows }, name: FlowName): Flow | undefined {
+  return (from.flows ?? flows)[name];
+}
