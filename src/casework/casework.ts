@@ -1,10 +1,12 @@
 // The door to casework: what the conversation asks, and the answers it gets.
 import type { Action, RefusalCode } from '../domain/action.ts';
-import type { CaseRef } from '../domain/case.ts';
+import type { CaseRef, Workflow } from '../domain/case.ts';
 import type { CaseList, CaseView } from '../domain/case-view.ts';
+import type { Answers, FlowName } from '../domain/flow.ts';
 import type { Intent, Outcome } from '../domain/intent.ts';
 import type { Person, PersonId } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
+import type { EntryQuestions } from './flows/startable.ts';
 import type { CommitResult } from './ports.ts';
 
 export type ActResult =
@@ -20,6 +22,10 @@ export interface Casework {
   /** Null when nobody in the organisation has the id. */
   person(id: PersonId): Person | null;
   act(actor: PersonId, action: Action): Promise<ActResult>;
+  /** What the person may begin, W001 first. */
+  startable(viewer: PersonId): readonly Workflow[];
+  /** The questions at entry of a workflow beside W001, all of them and in order, given the answers so far; or why she may not. */
+  flowStart(viewer: PersonId, workflow: FlowName, answers: Answers): EntryQuestions;
   /** Null alike for a case that does not exist and one the person may not see. */
   view(viewer: PersonId, ref: CaseRef): Promise<CaseView | null>;
   /**

@@ -8,6 +8,7 @@ import { localDate, localDateTime, type Instant, type LocalDateTime } from '../d
 import type { ActResult, Casework } from './casework.ts';
 import { hasWorkIn } from './decide/hand-over.ts';
 import { changeOf, decidingNow, handle, type Handling } from './handle.ts';
+import { entryQuestions, startableBy } from './flows/startable.ts';
 import { upcomingInFlow } from './flows/upcoming-flow.ts';
 import { viewFlow } from './flows/view-flow.ts';
 import { upcomingFor, upcomingForUnit, type Upcoming } from './next-step.ts';
@@ -26,6 +27,14 @@ export function createCasework(parts: CaseworkParts): Casework {
   return {
     person,
     act: (actor, action) => act(parts, actor, action),
+    startable(viewer) {
+      const who = person(viewer);
+      return who === null ? [] : startableBy(decidingNow(parts), who);
+    },
+    flowStart(viewer, workflow, answers) {
+      const who = person(viewer);
+      return who === null ? { refused: 'unknownPerson' } : entryQuestions(decidingNow(parts), who, workflow, answers);
+    },
     async view(viewer, ref) {
       const who = person(viewer);
       const subject = who === null ? undefined : await parts.cases.load(ref);
