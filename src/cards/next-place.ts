@@ -71,7 +71,9 @@ function act(view: FullView, wanted: ActId, next: Button | null): NextPlace {
 }
 
 function meet(view: FullView): NextPlace {
-  const { meeting } = view.plan;
+  const { meeting, branch } = view.plan;
+  if (meeting === null && branch === null && view.offers.endings.includes('standTaken'))
+    return act(view, 'takePosition', primary('openForm', 'Avsluta ärendet', { ref: view.case.ref, form: 'closing' }));
   if (meeting === null) return { text: 'Inget särskilt just nu.', places: [], button: null };
   const name = meetingName(meeting.kind, meeting.units);
   const letter = meeting.kind === 'announcedHomeVisit' && view.case.ticks['homeVisitLetter'] === undefined;

@@ -56,6 +56,9 @@ export function upcomingFor(subject: EvictionCase, now: LocalDateTime): Upcoming
       date: subject.entry.eviction?.date ?? null,
       late: false,
     };
+  // Where the routine has no path, a position is taken once the work is done, and that is all.
+  if (plan.branch === null && subject.checkOn === null)
+    return { step: { next: 'act', act: 'takePosition', unit: 'VUX', to: null }, date: null, late: false };
   if (subject.course.planEnds !== null) return { step: { next: 'none' }, date: subject.course.planEnds, late: false };
   return { step: { next: 'none' }, date: subject.checkOn, late: subject.checkOn !== null && subject.checkOn < today };
 }
