@@ -46,6 +46,12 @@ describe('a weekly series in the calendar', () => {
   });
   afterEach(() => outlook.close());
 
+  /** An empty calendar; closing the last one holds what was sent to it against the contract. */
+  async function begunAnew(): Promise<void> {
+    await outlook.close();
+    outlook = await startOutlook();
+  }
+
   const masters = () => outlook.graph.events(ORGANISER).filter(({ content }) => content.recurrence !== null);
   const writes = () => outlook.sent.filter(({ method }) => method !== 'GET').map(({ method }) => method);
 
@@ -121,15 +127,15 @@ describe('a weekly series in the calendar', () => {
     });
     await fc.assert(
       fc.asyncProperty(rhythms, async ({ from, weekday, time, count }) => {
+        await begunAnew();
         const occurrences = planned(from, weekday, count, time);
-        const before = await startsIn(mailboxOf('EB'));
         const event = await made(series(occurrences, { time }));
         const starts = wanted(occurrences);
         assert.ok(starts.every((start) => isWorkday(start.slice(0, 10)) && start.slice(11) === time));
-        assert.deepEqual(await startsIn(mailboxOf('EB')), [...before, ...starts].toSorted());
+        assert.deepEqual(await startsIn(mailboxOf('EB')), starts);
         const answer = await outlook.deliverers.endSeries(end(event, occurrences, '2000-01-01'));
         assert.deepEqual(answer, done);
-        assert.deepEqual(await startsIn(mailboxOf('EB')), before);
+        assert.deepEqual(await startsIn(mailboxOf('EB')), []);
       }),
       { numRuns: effort(12, 200) },
     );
@@ -154,9 +160,8 @@ describe('a weekly series in the calendar', () => {
   it('is made, changed and cut exactly once whatever fails on the way', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(mishaps, { maxLength: 8 }), async (orders) => {
+        await begunAnew();
         const { deliverers, graph } = outlook;
-        const before = masters().length;
-        const beside = await startsIn(mailboxOf('EB'));
         const trouble = () => {
           graph.clearFaults();
           for (const order of orders) graph.orderFault({ match: { path: '/events' }, ...order });
@@ -166,7 +171,7 @@ describe('a weekly series in the calendar', () => {
         assert.ok(outcome.outcome === 'done' && outcome.result.is === 'series');
         assert.deepEqual(outcome.result.notMoved, []);
         const { event } = outcome.result;
-        assert.equal(masters().length, before + 1);
+        assert.equal(masters().length, 1);
         trouble();
         assert.deepEqual(
           await keepTrying(move(event, '2027-01-07', '2027-01-08T13:00'), deliverers.moveOccurrence),
@@ -176,12 +181,12 @@ describe('a weekly series in the calendar', () => {
         assert.deepEqual(await keepTrying(cancel(event, '2026-12-31'), deliverers.cancelOccurrence), done);
         graph.clearFaults();
         const stands = ['2026-12-17T10:00', '2026-12-23T10:00', '2027-01-08T13:00', '2027-01-14T10:00'];
-        assert.deepEqual(await startsIn(mailboxOf('EB')), [...beside, ...stands].toSorted());
+        assert.deepEqual(await startsIn(mailboxOf('EB')), stands);
         trouble();
         const cut = end(event, [...christmas.slice(0, 2), { regular: '2026-12-31', start: null }], '2027-01-04');
         assert.deepEqual(await keepTrying(cut, deliverers.endSeries), done);
         graph.clearFaults();
-        assert.deepEqual(await startsIn(mailboxOf('EB')), [...beside, ...stands.slice(0, 2)].toSorted());
+        assert.deepEqual(await startsIn(mailboxOf('EB')), stands.slice(0, 2));
       }),
       { numRuns: effort(20, 300) },
     );
