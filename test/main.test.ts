@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -21,7 +22,7 @@ interface Ended {
 /** Runs production's entry with only these settings; stops it once it says that it has started. */
 async function run(
   environment: Readonly<Record<string, string>>,
-  ready?: (port: string) => Promise<void>,
+  ready?: (port: string, hangUp: (wanted: string) => Promise<void>) => Promise<void>,
 ): Promise<Ended> {
   const child = spawn(process.execPath, [program], { env: { PATH: process.env['PATH'] ?? '', ...environment } });
   let stdout = '';
@@ -30,7 +31,11 @@ async function run(
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
     if (!text.includes('"started"')) return;
-    void (ready?.(environment['PORT'] ?? '') ?? Promise.resolve()).finally(() => child.kill('SIGTERM'));
+    const hangUp = async (wanted: string): Promise<void> => {
+      child.kill('SIGHUP');
+      while (!stdout.includes(wanted)) await once(child.stdout, 'data');
+    };
+    void (ready?.(environment['PORT'] ?? '', hangUp) ?? Promise.resolve()).finally(() => child.kill('SIGTERM'));
   });
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   return { code, stdout, stderr };
@@ -105,6 +110,18 @@ describe('main', function () {
     const { code, stderr } = await run(whole);
     assert.equal(code, 78);
     assert.match(stderr, /units: listan är tom/);
+  });
+
+  it('reads the organisation again when told, and keeps the one it has while the file does not hold', async () => {
+    const file = path.join(folder, 'organisation.json');
+    const { code, stdout } = await run(whole, async (_port, hangUp) => {
+      writeFileSync(file, JSON.stringify({ ...sampleOrganisation, units: [] }));
+      await hangUp('"organisationRefused"');
+      writeFileSync(file, JSON.stringify({ ...sampleOrganisation, treservaNumbers: false }));
+      await hangUp('"organisationRead"');
+    });
+    assert.equal(code, 0);
+    assert.match(stdout, /"event":"organisationRefused","count":1[^]*"event":"organisationRead"/);
   });
 
   it('says that the port is taken, and ends with 70', async () => {

@@ -52,7 +52,7 @@ export async function startLocalRun({ settings, say }: LocalRunOptions): Promise
     for (let next = opened.pop(); next !== undefined; next = opened.pop()) await next();
   };
   try {
-    const seats = seatsFor(settings.all);
+    const seats = seatsFor(settings.all, settings.with);
     const ports = portsFrom(settings.port, seats);
     const folder = openStateFolder(settings.folder, settings);
     opened.push(() => folder.release());

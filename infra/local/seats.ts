@@ -26,17 +26,41 @@ const everyday = [
   { key: 'vux-chef', who: 'VUX.chief', title: 'enhetschef, vuxenenheten', channelIsUnits: false },
 ];
 
+/** Those that are opened when asked for by name; the administrator is shown the team of the first unit. */
 const others = [
+  { key: 'admin', who: 'administrator', title: 'administratör', channelIsUnits: false },
+  { key: 'vux2', who: 'VUX.official2', title: 'handläggare, vuxenenheten', channelIsUnits: false },
+  { key: 'eb-chef', who: 'EB.chief', title: 'enhetschef, ekonomiskt bistånd', channelIsUnits: false },
+  { key: 'bou-chef', who: 'BoU.chief', title: 'enhetschef, barn och unga', channelIsUnits: false },
   { key: 'ffs', who: 'FFS.official1', title: 'handläggare, funktionsstöd', channelIsUnits: true },
+  { key: 'ffs-chef', who: 'FFS.chief', title: 'enhetschef, funktionsstöd', channelIsUnits: false },
   { key: 'avo', who: 'ÄVO.official1', title: 'handläggare, äldre samt vård och omsorg', channelIsUnits: true },
+  { key: 'avo-chef', who: 'ÄVO.chief', title: 'enhetschef, äldre samt vård och omsorg', channelIsUnits: false },
+  { key: 'sav', who: 'SAV.official1', title: 'handläggare, samlad avhopparverksamhet', channelIsUnits: true },
+  { key: 'sav-chef', who: 'SAV.chief', title: 'enhetschef, samlad avhopparverksamhet', channelIsUnits: false },
+  { key: 'boh', who: 'BoH.official1', title: 'handläggare, boende och hemlöshet', channelIsUnits: true },
+  { key: 'boh-chef', who: 'BoH.chief', title: 'enhetschef, boende och hemlöshet', channelIsUnits: false },
+  { key: 'centrum', who: 'vux-centrum.official1', title: 'socialsekreterare, Centrum', channelIsUnits: true },
+  { key: 'sydvast', who: 'vux-sydvast.official1', title: 'socialsekreterare, Sydväst', channelIsUnits: true },
 ];
 
-/** @param all whether the units that are seldom needed have a window too */
-export function seatsFor(all: boolean): readonly Seat[] {
-  return [...everyday, ...(all ? others : [])].map(({ key, who, title, channelIsUnits }) => {
+/** `--all` opens one window for each kind of unit, the first chiefs beside it, and the administrator. */
+const ofAll: readonly string[] = ['admin', 'eb-chef', 'bou-chef', 'ffs', 'avo', 'sav', 'boh', 'sydvast'];
+
+/** What may follow `--with`. */
+export const seatNames: readonly string[] = others.map(({ key }) => key);
+
+/**
+ * @param all whether the units that are seldom needed have a window too
+ * @param more windows beside those, by name
+ */
+export function seatsFor(all: boolean, more: readonly string[] = []): readonly Seat[] {
+  const opened = others.filter(({ key }) => more.includes(key) || (all && ofAll.includes(key)));
+  return [...everyday, ...opened].map(({ key, who, title, channelIsUnits }) => {
     const person = samplePerson(who);
-    if (person.unit === null) throw new Error(`${who} has no unit`);
-    return { key, person, unit: unitOf(sampleOrganisation, person.unit), title, channelIsUnits };
+    const unit = person.unit ?? sampleOrganisation.units[0]?.id;
+    if (unit === undefined) throw new Error('the sample organisation has no unit');
+    return { key, person, unit: unitOf(sampleOrganisation, unit), title, channelIsUnits };
   });
 }
 

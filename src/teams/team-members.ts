@@ -23,7 +23,7 @@ export async function readTeamMembers(adapter: BotAdapter, channel: Reference): 
     const answer = await conversations.getConversationPagedMembers(channel.team, asked);
     found.push(...answer.members.flatMap((member) => memberOf(member, channel.tenant)));
     token = answer.continuationToken;
-    if (token === undefined || token === '') break;
+    if (!token) break;
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sampleOrganisation, samplePerson } from '../../infra/local/people.ts';
-import { createMembership, freshMs, usableMs } from '../../src/organisation/membership.ts';
+import { createMembership, freshMs, usableMs, type Membership } from '../../src/organisation/membership.ts';
 import { openRegister, type Register } from '../../src/organisation/register.ts';
 import type { Roster } from '../../src/organisation/ports.ts';
 
@@ -14,7 +14,7 @@ describe('a unit that follows its Teams team', () => {
   let asked: string[];
   let told: (number | 'unread')[];
   let register: Register;
-  let check: (person: string) => Promise<void>;
+  let membership: Membership;
 
   beforeEach(async () => {
     now = 1_800_000_000_000;
@@ -34,7 +34,7 @@ describe('a unit that follows its Teams team', () => {
       changes: { all: () => Promise.resolve([]), add: () => Promise.resolve(true) },
       rosters: { all: () => Promise.resolve([]), keep: () => Promise.resolve() },
     });
-    ({ check } = createMembership({
+    membership = createMembership({
       register,
       clock,
       read: (unit) => {
@@ -42,8 +42,9 @@ describe('a unit that follows its Teams team', () => {
         return members === 'silent' ? Promise.reject(new Error('Teams is away')) : Promise.resolve(members);
       },
       told: (count) => told.push(count),
-    }));
+    });
   });
+  const check = (person: string): Promise<void> => membership.check(person);
   const has = (id: string): boolean => register.current().people.some((person) => person.id === id);
 
   it('is read when somebody of it does something, and puts out who has left the team', async () => {

@@ -9,6 +9,7 @@ describe('the settings of the local run', () => {
   it('remember in .local and begin at the usual port when nothing is said', () => {
     assert.deepEqual(readSettings([], '/project'), {
       all: false,
+      with: [],
       fresh: false,
       port: firstPort,
       folder: '/project/.local',
@@ -16,12 +17,19 @@ describe('the settings of the local run', () => {
   });
 
   it('are read from what stands after npm start --', () => {
-    assert.deepEqual(readSettings(['--all', '--fresh', '--port', '4170', '--folder', '/elsewhere'], '/project'), {
-      all: true,
-      fresh: true,
-      port: 4170,
-      folder: '/elsewhere',
-    });
+    assert.deepEqual(
+      readSettings(
+        ['--all', '--fresh', '--port', '4170', '--folder', '/elsewhere', '--with', 'eb-chef, admin'],
+        '/project',
+      ),
+      {
+        all: true,
+        with: ['eb-chef', 'admin'],
+        fresh: true,
+        port: 4170,
+        folder: '/elsewhere',
+      },
+    );
   });
 
   it('show how they are used when asked, and nothing is started', () => {
@@ -39,6 +47,10 @@ describe('the settings of the local run', () => {
 
   it('refuse one that does not exist, by name, and list those that do', () => {
     assert.throws(() => readSettings(['--alll'], '/project'), refusedWith(/^Inställningen --alll går[^]*--fresh/));
+  });
+
+  it('refuse a window nobody has, and say which there are', () => {
+    assert.throws(() => readSettings(['--with', 'eb-chef,kungen'], '/project'), refusedWith(/kungen[^]*eb-chef/));
   });
 
   it('refuse a stray word', () => {
