@@ -36,6 +36,11 @@ export function keepingAccess(casework: Casework, { access, cases, clock }: Acce
       await access.note(list.items.map(({ ref }) => entry(viewer, ref, { what: 'listed' })));
       return list;
     },
+    async workOf(viewer, person) {
+      const refs = await casework.workOf(viewer, person);
+      await access.note((refs ?? []).map((ref) => entry(viewer, ref, { what: 'listed' })));
+      return refs;
+    },
     async search(viewer, text) {
       const found = await casework.search(viewer, text);
       if (found !== null) {

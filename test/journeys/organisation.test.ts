@@ -17,9 +17,11 @@ const siv: Person = {
 
 describe('the organisation, from the cards', () => {
   let town: Town;
+  let fileProblems: readonly string[];
 
   beforeEach(async () => {
-    town = await openTown();
+    fileProblems = [];
+    town = await openTown({ fileProblems: () => fileProblems });
     for (const key of ['administrator', 'VUX.official1', 'VUX.official2', 'VUX.chief']) await town.meet(key);
   });
   afterEach(() => town.close());
@@ -113,6 +115,18 @@ describe('the organisation, from the cards', () => {
     await town.click('administrator', 'askRemovePerson', { person: siv.id });
     await town.press('administrator', 'Ta bort');
     assert.equal(town.kvarbo.casework.person(siv.id), null);
+  });
+
+  it('tells the administrators of a file that does not hold, at once and on their card until it does', async () => {
+    fileProblems = ['units[0].chief: saknas. Fältet måste finnas.'];
+    await town.kvarbo.fileRefused();
+    assert.match(town.sees('administrator'), /Organisationens fil gick inte att använda[^]*units[^]*chief: saknas/);
+    assert.doesNotMatch(town.sees('VUX.chief'), /fil/);
+    await town.press('administrator', 'Organisationen');
+    assert.match(town.sees('administrator'), /Den förra organisationen gäller[^]*units[^]*chief: saknas/);
+    fileProblems = [];
+    await town.type('administrator', 'Organisationen');
+    assert.doesNotMatch(town.sees('administrator'), /Den förra/);
   });
 
   it('tells a stranger whom to ask, and the administrator of her, once a day', async () => {

@@ -73,9 +73,15 @@ export interface CalendarEvent {
 export interface TownOptions {
   readonly start?: LocalDateTime;
   readonly holdMs?: number;
+  /** What is wrong with the organisation's file. */
+  readonly fileProblems?: () => readonly string[];
 }
 
-export async function openTown({ start = '2027-01-11T09:00', holdMs = 30_000 }: TownOptions = {}): Promise<Town> {
+export async function openTown({
+  start = '2027-01-11T09:00',
+  holdMs = 30_000,
+  fileProblems = () => [],
+}: TownOptions = {}): Promise<Town> {
   const folder = await mkdtemp(path.join(tmpdir(), 'kvarbo-town-'));
   let now = instantOf(start);
   let drawn = 0;
@@ -113,6 +119,7 @@ export async function openTown({ start = '2027-01-11T09:00', holdMs = 30_000 }: 
       clock,
       chance,
       organisation: () => sampleOrganisation,
+      fileProblems,
       store,
       graph: createGraphClient({
         baseUrl: graph.url,
