@@ -32,6 +32,9 @@ export function numbers(seed: number): () => number {
 /** May do things in the open cases; no colleague of hers sends, and the guarded ones are never named by her. */
 export const owner = samplePerson('VUX.official1').id;
 
+/** Whom the owner may give a case to. Not the guarded cases' own official: his name in an answer would then tell nothing. */
+const appointed = sampleOrganisation.people.filter(({ id }) => id !== samplePerson('VUX.official2').id);
+
 /** The administrator is not among them: she may rightly change who has a right to what. */
 const outsiders: readonly (string | null)[] = [
   ...['EB.chief', 'EB.official1', 'EB.official2', 'BoU.chief', 'BoU.official1', 'FFS.chief', 'FFS.official1'],
@@ -133,7 +136,7 @@ export function createInvokes(known: Known, random: () => number): () => Sent {
       meeting: objectId(whole(100)),
       meetingRev: whole(3),
       unit: one(['VUX', 'EB', 'BoU', 'phone']),
-      person: one(sampleOrganisation.people).id,
+      person: one(appointed).id,
       tell: one(['t1', objectId(1)]),
       row: '001-1AHY-2a',
       reason: one(['routineOutdated', 'other']),
