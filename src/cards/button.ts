@@ -1,7 +1,9 @@
 // Buttons and tappable rows: a verb, and what it brings. Templates show them; `intake/card-data.ts` reads them.
 import type { ActId } from '../domain/case-plan.ts';
 import type { CaseRef } from '../domain/case.ts';
-import type { MeetingOutcome } from '../domain/meeting.ts';
+import type { ConsentPurpose } from '../domain/consent.ts';
+import type { FlowName } from '../domain/flow.ts';
+import type { FlowMeetingKind, MeetingOutcome } from '../domain/meeting.ts';
 import type { UnitKind } from '../domain/organisation.ts';
 
 /** The forms that a case's course is told in, each opened by its name. */
@@ -96,7 +98,44 @@ interface OrganisationVerbData {
   readonly handOverAll: OfPerson;
 }
 
-export interface VerbData extends CourseVerbData, OrganisationVerbData {
+/** The workflows beside W001; the answers of their forms are inputs or lie in the form's own data. */
+interface FlowVerbData {
+  readonly openFlows: Nothing;
+  readonly startFlow: { readonly workflow: FlowName; readonly from?: CaseRef };
+  readonly flowNext: object;
+  readonly flowBack: object;
+  readonly flowSubmit: object;
+  readonly openHappening: OfCase & { readonly what: string };
+  readonly happen: OfVersion & { readonly what: string };
+  readonly tickTask: OfVersion & { readonly code: string };
+  readonly untickTask: OfVersion & { readonly code: string };
+  readonly flowChiefDecides: OfVersion & { readonly decision: string };
+  readonly openMeeting: OfCase & { readonly meeting: string };
+  readonly askMisregistered: OfCase;
+  readonly misregistered: OfVersion;
+}
+
+/** `recipient` is a party, or a unit with the förvaltning after an @ where there is a choice. */
+interface OfConsent extends OfCase {
+  readonly recipient: string;
+  readonly purpose: ConsentPurpose;
+}
+interface ConsentVerbData {
+  readonly openConsents: OfCase;
+  readonly openConsent: OfConsent;
+  readonly openNoteConsent: OfConsent;
+  readonly openGround: OfConsent;
+  readonly chooseConsent: OfCase;
+  readonly askConsent: OfConsent & OfVersion;
+  readonly refuseConsent: OfConsent & OfVersion;
+  readonly noteConsent: OfConsent & OfVersion;
+  readonly askWithdraw: OfCase & { readonly consent: string };
+  readonly withdrawConsent: OfVersion & { readonly consent: string };
+  readonly askGround: OfConsent & OfVersion;
+  readonly decideGround: OfVersion & { readonly consent: string; readonly approved: boolean };
+}
+
+export interface VerbData extends CourseVerbData, OrganisationVerbData, FlowVerbData, ConsentVerbData {
   readonly newNotice: Nothing;
   readonly help: Nothing;
   readonly myCases: { readonly filter: 'mine' | 'unit' | 'late' };
@@ -117,7 +156,7 @@ export interface VerbData extends CourseVerbData, OrganisationVerbData {
   readonly openAssign: OfCase & { readonly unit: UnitKind | 'phone' };
   readonly assign: OfVersion & { readonly unit: UnitKind };
   readonly assignPhone: OfVersion;
-  readonly seekTimes: OfCase & { readonly skip: number };
+  readonly seekTimes: OfCase & { readonly skip: number; readonly kind?: FlowMeetingKind };
   readonly book: OfMeeting;
   readonly bookDespite: OfMeeting & { readonly start: string };
   readonly askCancel: OfMeeting;
@@ -162,6 +201,12 @@ const sendsInputs: ReadonlySet<keyof VerbData> = new Set<keyof VerbData>([
   'setAbsence',
   'handOver',
   'handOverAll',
+  'flowNext',
+  'flowBack',
+  'flowSubmit',
+  'chooseConsent',
+  'noteConsent',
+  'askGround',
 ]);
 
 export function button<V extends keyof VerbData>(

@@ -23,6 +23,8 @@ export interface FieldView {
   readonly kind: 'choice' | 'date' | 'time';
   readonly id: string;
   readonly label: string;
+  /** Of a choice: several can be chosen, and come back with commas between them. */
+  readonly many: boolean;
   /** Of a choice: each answer on a line of its own, or folded into a list. */
   readonly style: 'expanded' | 'compact';
   readonly choices: readonly Choice[];
@@ -73,15 +75,20 @@ export function choice(
   again: FormAgain,
   { value = '', style = 'expanded' }: { readonly value?: string; readonly style?: FieldView['style'] } = {},
 ): FieldView {
-  return { kind: 'choice', id, label, style, choices, ...answered(id, again, value) };
+  return { kind: 'choice', id, label, many: false, style, choices, ...answered(id, again, value) };
+}
+
+/** Several can be chosen. */
+export function choices(id: string, label: string, among: readonly Choice[], again: FormAgain, value = ''): FieldView {
+  return { ...choice(id, label, among, again, { value }), many: true };
 }
 
 export function date(id: string, label: string, again: FormAgain, value = ''): FieldView {
-  return { kind: 'date', id, label, style: 'compact', choices: [], ...answered(id, again, value) };
+  return { kind: 'date', id, label, many: false, style: 'compact', choices: [], ...answered(id, again, value) };
 }
 
 export function time(id: string, label: string, again: FormAgain, value = ''): FieldView {
-  return { kind: 'time', id, label, style: 'compact', choices: [], ...answered(id, again, value) };
+  return { kind: 'time', id, label, many: false, style: 'compact', choices: [], ...answered(id, again, value) };
 }
 
 function answered(id: string, again: FormAgain, value: string): Pick<FieldView, 'value' | 'problem'> {
@@ -90,7 +97,7 @@ function answered(id: string, again: FormAgain, value: string): Pick<FieldView, 
   return { value: before.typed, problem: before.problem === null ? '' : problemSentence(before.problem) };
 }
 
-export function toPlan({ case: { ref } }: Pick<FullView, 'case'>): Button {
+export function toPlan({ case: { ref } }: { readonly case: Pick<FullView['case'], 'ref'> }): Button {
   return button('openPlan', 'Till planen', { ref });
 }
 

@@ -1,5 +1,5 @@
 // Another time for a meeting that is booked.
-import type { FullView } from '../domain/case-view.ts';
+import type { FlowView, FullView } from '../domain/case-view.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { shortDateTime } from '../swedish/dates.ts';
 import { meetingName } from '../swedish/meetings.ts';
@@ -9,12 +9,13 @@ import { date, form, time, toPlan } from './form.ts';
 import type { FormAgain, FormView } from './form.ts';
 
 /** Null when the meeting is gone or cannot be moved any more. */
-export function moveForm(view: FullView, id: string, again: FormAgain): FormView | null {
-  const meeting = view.offers.movable.find((each) => each.id === id);
+export function moveForm(view: FullView | FlowView, id: string, again: FormAgain): FormView | null {
+  const { movable } = view.access === 'full' ? view.offers : view;
+  const meeting = movable.find((each) => each.id === id);
   return meeting === undefined ? null : moving(view, meeting, again);
 }
 
-function moving(view: FullView, meeting: Meeting, again: FormAgain): FormView {
+function moving(view: FullView | FlowView, meeting: Meeting, again: FormAgain): FormView {
   const [day = '', clock = ''] = (meeting.start ?? '').split('T');
   return form({
     title: `${view.case.ref} Flytta mötet`,

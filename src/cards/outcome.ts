@@ -1,6 +1,6 @@
 // How a meeting went, asked once its time has passed; then what follows by the routine, and the way back.
 import template from '../../cards/outcome.json' with { type: 'json' };
-import type { FullView } from '../domain/case-view.ts';
+import type { FlowView, FullView } from '../domain/case-view.ts';
 import type { Meeting, MeetingKind, MeetingOutcome } from '../domain/meeting.ts';
 import type { Telling } from '../domain/offers.ts';
 import { dayFrom } from '../swedish/dates.ts';
@@ -43,6 +43,12 @@ export function correctionView(view: FullView): OutcomeView | null {
   return view.offers.correction === null ? null : asking(view, view.offers.correction, '');
 }
 
+/** The question for a meeting of a workflow beside W001, or for the one that was told wrong; null when none waits. */
+export function flowOutcomeView(view: FlowView, notice = '', correcting = false): OutcomeView | null {
+  const telling = correcting ? view.correction : view.outcome;
+  return telling === null ? null : asking(view, telling, notice);
+}
+
 const atFirst: Readonly<Partial<Record<MeetingKind, readonly MeetingOutcome[]>>> = {
   officeVisit: ['came', 'missed', 'rebooked'],
   announcedHomeVisit: ['talked', 'newTimeOffered', 'notHome'],
@@ -50,15 +56,15 @@ const atFirst: Readonly<Partial<Record<MeetingKind, readonly MeetingOutcome[]>>>
   evictionAttendance: ['carriedOut', 'notCarriedOut'],
 };
 
-function asking(view: FullView, { meeting, outcomes }: Telling, notice: string): OutcomeView {
-  const family = view.case.entry.children !== 'no';
+function asking(view: FullView | FlowView, { meeting, outcomes }: Telling, notice: string): OutcomeView {
+  const family = view.access === 'full' && view.case.entry.children !== 'no';
   const { ref } = view.case;
+  const first = atFirst[meeting.kind] ?? outcomes.slice(0, 3);
   const answer = (outcome: MeetingOutcome): Button => {
     const sends = { ref, meeting: meeting.id, meetingRev: meeting.revision, outcome };
     const name = outcomeName(outcome, { family });
-    return outcome === atFirst[meeting.kind]?.[0] ? primary('outcome', name, sends) : button('outcome', name, sends);
+    return outcome === first[0] ? primary('outcome', name, sends) : button('outcome', name, sends);
   };
-  const first = atFirst[meeting.kind] ?? [];
   const rest = outcomes.filter((outcome) => !first.includes(outcome));
   const title = `${ref} ${outcomeQuestion(meeting.kind, when(meeting, view))}`;
   return {
@@ -74,7 +80,7 @@ function asking(view: FullView, { meeting, outcomes }: Telling, notice: string):
     ],
     otherTitle: rest.length === 0 ? '' : meeting.kind === 'officeVisit' ? 'Annat hinder' : 'Annat',
     other: rest.length === 0 ? [] : [...rest.map(answer), toPlan(view)],
-    spoken: title,
+    spoken: view.access === 'full' ? title : `Ärende ${ref}`,
   };
 }
 
@@ -109,7 +115,7 @@ function nameOf({ kind, units }: Meeting): string {
   return `${meetingName(kind, units)}, ${unitsTogether(units)}`;
 }
 
-function when({ start }: Meeting, view: FullView): string {
+function when({ start }: Meeting, view: Pick<FullView, 'today'>): string {
   if (start === null) return '';
   return `${dayFrom(start.slice(0, 10), view.today)} kl. ${start.slice(11, 16).replace(':', '.')}`;
 }

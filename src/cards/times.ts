@@ -1,7 +1,7 @@
 // Booking the meeting: the search, the times to choose from, a clash to look at, and what stands in the calendar.
 import template from '../../cards/times.json' with { type: 'json' };
-import type { FullView } from '../domain/case-view.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import type { FlowView, FullView } from '../domain/case-view.ts';
+import type { FlowMeetingKind, Meeting, MeetingKind } from '../domain/meeting.ts';
 import type { UnitKind } from '../domain/organisation.ts';
 import { longDate, shortDateTime } from '../swedish/dates.ts';
 import { failureSentence } from '../swedish/failures.ts';
@@ -19,6 +19,7 @@ export interface TimesView {
   readonly notice: string;
   readonly title: string;
   readonly about: string;
+  readonly spoken: string;
   readonly status: string;
   readonly lines: readonly { readonly text: string }[];
   readonly choosing: boolean;
@@ -43,30 +44,97 @@ export interface TimesAgain {
 
 const timesAtOnce = 5;
 
+/** One meeting to be booked, of whichever workflow. */
+interface Booking {
+  readonly ref: string;
+  readonly kind: MeetingKind;
+  readonly units: readonly UnitKind[];
+  readonly meeting: Meeting | undefined;
+  readonly calledOff: boolean;
+  /** Named where several meetings can be looked for at once. */
+  readonly seeks: { readonly kind?: FlowMeetingKind };
+  readonly movable: readonly Meeting[];
+  readonly cancellable: readonly Meeting[];
+  /** Whether a letter has to arrive before. */
+  readonly letter: boolean;
+}
+
 export function timesView(view: FullView, notice = '', again?: TimesAgain): TimesView {
   const meeting = meetingNow(view);
-  const kind = meeting?.kind ?? view.plan.meeting?.kind ?? 'officeVisit';
-  const units: readonly UnitKind[] = meeting?.units ?? view.plan.meeting?.units ?? [];
+  const { movable, cancellable } = view.offers;
+  return booking(
+    {
+      ref: view.case.ref,
+      kind: meeting?.kind ?? view.plan.meeting?.kind ?? 'officeVisit',
+      units: meeting?.units ?? view.plan.meeting?.units ?? [],
+      meeting,
+      calledOff: view.case.meetings.at(-1)?.state === 'cancelled',
+      seeks: {},
+      movable,
+      cancellable,
+      letter: true,
+    },
+    notice,
+    again,
+  );
+}
+
+/** The same for a meeting of a workflow beside W001: the one named, or the one that is being chosen; null when there is none. */
+export function flowTimesView(view: FlowView, id: string | null, notice = '', again?: TimesAgain): TimesView | null {
+  const meeting = flowMeeting(view, id);
+  if (meeting === undefined) return null;
+  const { movable, cancellable } = view;
+  const { kind, units } = meeting;
+  return booking(
+    {
+      ref: view.case.ref,
+      kind,
+      units,
+      meeting,
+      calledOff: false,
+      seeks: { kind: kind as FlowMeetingKind },
+      movable,
+      cancellable,
+      letter: false,
+    },
+    notice,
+    again,
+  );
+}
+
+/** Without a name: what she is choosing a time for, else what changed last. */
+function flowMeeting({ case: { meetings } }: FlowView, id: string | null): Meeting | undefined {
+  const own = meetings.filter(({ together, outcome }) => together === null && outcome === null);
+  if (id !== null) return own.find((each) => each.id === id);
+  const choosing = own.findLast(({ state }) => state === 'seeking' || state === 'proposed' || state === 'failed');
+  return choosing ?? own.findLast(({ state }) => state !== 'cancelled') ?? own.at(-1);
+}
+
+/** What a locked screen may show: the meeting of a flow case is not named there. */
+function spokenOf(view: Booking, title: string, status: string): string {
+  return view.letter ? `${title}. ${status}` : `Ärende ${view.ref}`;
+}
+
+function booking(view: Booking, notice: string, again: TimesAgain | undefined): TimesView {
+  const { meeting, kind, units } = view;
+  const title = `${meetingName(kind, units)} ${view.ref}`;
   const frame = {
     notice,
-    title: `${meetingName(kind, units)} ${view.case.ref}`,
+    title,
     about: [unitsTogether(units), ...(meeting === undefined ? [] : [`${meeting.minutes} minuter`])].join(' · '),
   };
   if (meeting === undefined) {
-    const calledOff = view.case.meetings.at(-1)?.state === 'cancelled';
-    return {
-      ...frame,
-      ...said(calledOff ? 'Mötet är avbokat.' : 'Ingen tid är vald.'),
-      buttons: [seek(view), back(view)],
-    };
+    const status = view.calledOff ? 'Mötet är avbokat.' : 'Ingen tid är vald.';
+    return { ...frame, ...said(status), spoken: spokenOf(view, title, status), buttons: [seek(view), back(view)] };
   }
-  return { ...frame, ...stateOf(meeting, view, again) };
+  const body = stateOf(meeting, view, again);
+  return { ...frame, ...body, spoken: spokenOf(view, title, body.status) };
 }
 
-type Body = Omit<TimesView, 'notice' | 'title' | 'about'>;
+type Body = Omit<TimesView, 'notice' | 'title' | 'about' | 'spoken'>;
 
-function stateOf(meeting: Meeting, view: FullView, again: TimesAgain | undefined): Body {
-  const { ref } = view.case;
+function stateOf(meeting: Meeting, view: Booking, again: TimesAgain | undefined): Body {
+  const { ref } = view;
   const address = { ref, meeting: meeting.id, meetingRev: meeting.revision };
   const avoid = button('askCancel', 'Avboka mötet', address);
   const [status = '', ...lines] = meetingBlock(meeting).lines.map(({ text }) => text);
@@ -84,10 +152,8 @@ function stateOf(meeting: Meeting, view: FullView, again: TimesAgain | undefined
         ...said(status, lines),
         buttons: [
           back(view),
-          ...(view.offers.movable.some(({ id }) => id === meeting.id)
-            ? [button('openMove', 'Flytta mötet', address)]
-            : []),
-          ...(view.offers.cancellable.some(({ id }) => id === meeting.id) ? [avoid] : []),
+          ...(view.movable.some(({ id }) => id === meeting.id) ? [button('openMove', 'Flytta mötet', address)] : []),
+          ...(view.cancellable.some(({ id }) => id === meeting.id) ? [avoid] : []),
         ],
       };
     case 'cancelling':
@@ -103,21 +169,21 @@ function stateOf(meeting: Meeting, view: FullView, again: TimesAgain | undefined
 }
 
 /** Asked before she goes ahead with a time of her own that somebody cannot keep. */
-function clash(meeting: Meeting, start: string, view: FullView): Body {
-  const { ref } = view.case;
+function clash(meeting: Meeting, start: string, view: Booking): Body {
+  const { ref } = view;
   const again = { ref, meeting: meeting.id, meetingRev: meeting.revision, start };
   return {
     ...said(`${shortDateTime(start)} krockar: ${clashesInWords(meeting.clashes)}.`, ['Vill du boka ändå?']),
     buttons: [
-      primary('seekTimes', 'Se förslag', { ref, skip: 0 }),
+      primary('seekTimes', 'Se förslag', { ref, skip: 0, ...view.seeks }),
       button('bookDespite', 'Boka ändå', again),
       back(view),
     ],
   };
 }
 
-function choose(meeting: Meeting, view: FullView, again: TimesAgain | undefined): Body {
-  const { ref } = view.case;
+function choose(meeting: Meeting, view: Booking, again: TimesAgain | undefined): Body {
+  const { ref } = view;
   const slots = meeting.proposals
     .slice(0, timesAtOnce)
     .map((slot) => ({ title: slotInWords(slot), value: slot.start }));
@@ -125,10 +191,12 @@ function choose(meeting: Meeting, view: FullView, again: TimesAgain | undefined)
     const code = again?.problems[field];
     return code === undefined ? '' : problemSentence(code);
   };
-  const more = button('seekTimes', 'Fler tider', { ref, skip: meeting.skipped + timesAtOnce });
+  const more = button('seekTimes', 'Fler tider', { ref, skip: meeting.skipped + timesAtOnce, ...view.seeks });
   return {
     ...said(slots.length === 0 ? 'Jag hittade ingen gemensam ledig tid.' : '', [
-      `Tidigast ${longDate(meeting.earliest)}: enhetens egen frist, så att brevet hinner fram.`,
+      view.letter
+        ? `Tidigast ${longDate(meeting.earliest)}: enhetens egen frist, så att brevet hinner fram.`
+        : `Tidigast ${longDate(meeting.earliest)}.`,
     ]),
     choosing: true,
     hasSlots: slots.length > 0,
@@ -147,12 +215,12 @@ function choose(meeting: Meeting, view: FullView, again: TimesAgain | undefined)
   };
 }
 
-function seek(view: FullView): Button {
-  return primary('seekTimes', 'Sök tider', { ref: view.case.ref, skip: 0 });
+function seek(view: Booking): Button {
+  return primary('seekTimes', 'Sök tider', { ref: view.ref, skip: 0, ...view.seeks });
 }
 
-function back(view: FullView): Button {
-  return button('openPlan', 'Till planen', { ref: view.case.ref });
+function back(view: Booking): Button {
+  return button('openPlan', 'Till planen', { ref: view.ref });
 }
 
 /** A card that only tells how it stands. */

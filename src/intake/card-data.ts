@@ -1,6 +1,7 @@
 // What a card sends when a button is pressed, read into one of a closed list. Hostile input is "not understood", never a fault.
 import type { ActId } from '../domain/case-plan.ts';
 import type { CaseRef, DisputeReason } from '../domain/case.ts';
+import type { FlowMeetingKind } from '../domain/meeting.ts';
 import type { UnitKind } from '../domain/organisation.ts';
 import type { LocalDateTime } from '../domain/time.ts';
 import { chosenTime } from './chosen-time.ts';
@@ -11,6 +12,10 @@ import type { FormAddress } from './form-data.ts';
 import type { Answers, FormStep } from './notice-questions.ts';
 import { courseReaders } from './course-data.ts';
 import type { CourseSubmit } from './course-data.ts';
+import { consentReaders } from './consent-data.ts';
+import type { ConsentSubmit } from './consent-data.ts';
+import { flowReaders } from './flow-data.ts';
+import type { FlowSubmit } from './flow-data.ts';
 import { organisationReaders } from './organisation-data.ts';
 import type { OrganisationSubmit } from './organisation-data.ts';
 import { asRecord, caseRef, count, key, localDateTime, oneOf, text, whole } from './raw-fields.ts';
@@ -22,6 +27,8 @@ export type ListFilter = 'mine' | 'unit' | 'late';
 export type CardSubmit =
   | CourseSubmit
   | OrganisationSubmit
+  | FlowSubmit
+  | ConsentSubmit
   | { readonly verb: 'newNotice' | 'help' }
   | { readonly verb: 'myCases'; readonly filter: ListFilter }
   | {
@@ -55,7 +62,12 @@ export type CardSubmit =
       readonly person: string | null;
     }
   | { readonly verb: 'assignPhone'; readonly ref: CaseRef; readonly rev: number; readonly person: string | null }
-  | { readonly verb: 'seekTimes'; readonly ref: CaseRef; readonly skip: number }
+  | {
+      readonly verb: 'seekTimes';
+      readonly ref: CaseRef;
+      readonly skip: number;
+      readonly kind: FlowMeetingKind | null;
+    }
   | {
       readonly verb: 'book';
       readonly ref: CaseRef;
@@ -187,7 +199,12 @@ const readers: Readonly<Record<Verb, Reader>> = {
       person: key(raw, 'person'),
     })),
   seekTimes: (raw) =>
-    whole([caseRef(raw, 'ref')], (ref) => ({ verb: 'seekTimes', ref, skip: Math.min(count(raw, 'skip') ?? 0, 500) })),
+    whole([caseRef(raw, 'ref')], (ref) => ({
+      verb: 'seekTimes',
+      ref,
+      skip: Math.min(count(raw, 'skip') ?? 0, 500),
+      kind: oneOf(raw, 'kind', flowMeetings),
+    })),
   book: (raw) =>
     whole([caseRef(raw, 'ref'), key(raw, 'meeting'), count(raw, 'meetingRev')], (ref, meeting, meetingRev) => ({
       verb: 'book',
@@ -214,12 +231,30 @@ const readers: Readonly<Record<Verb, Reader>> = {
   declineProposal: ofProposal('declineProposal'),
   ...courseReaders,
   ...organisationReaders,
+  ...flowReaders,
+  ...consentReaders,
 };
 
 /** Every verb that is read, in no particular order. */
 export const verbs = Object.keys(readers) as readonly Verb[];
 
 const units: readonly UnitKind[] = ['VUX', 'EB', 'BoU', 'FFS', 'ÄVO', 'SAV', 'BoH'];
+/** A record rather than a list, so that the compiler asks for each. */
+const everyFlowMeeting: Readonly<Record<FlowMeetingKind, true>> = {
+  coordinatedPlanMeeting: true,
+  crossAdministrationHomeVisit: true,
+  jointFollowUp: true,
+  planningMeeting: true,
+  informationMeeting: true,
+  startUpMeeting: true,
+  weeklyCheckIn: true,
+  monthlyInPersonFollowUp: true,
+  sipMeeting: true,
+  crisisMeeting: true,
+  handoverMeeting: true,
+  unitDialogueMeeting: true,
+};
+const flowMeetings = Object.keys(everyFlowMeeting) as readonly FlowMeetingKind[];
 const disputeReasons: readonly DisputeReason[] = ['routineOutdated', 'wrongFacts', 'localRule', 'misread', 'other'];
 
 /** Row ids are the routine data's own, for example `001-1AHY-2a`. */

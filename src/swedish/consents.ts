@@ -7,7 +7,10 @@ import type {
   InfoKind,
   OtherGround,
   Party,
+  Recipient,
 } from '../domain/consent.ts';
+import type { AdministrationId } from '../domain/organisation.ts';
+import { unitName } from './units.ts';
 import { shortDate } from './dates.ts';
 
 const parties: Readonly<Record<Party, string>> = {
@@ -27,6 +30,17 @@ export const everyParty = Object.keys(parties) as readonly Party[];
 /** Null for what is no party. */
 export function partyName(party: string): string | null {
   return Object.hasOwn(parties, party) ? parties[party as Party] : null;
+}
+
+/** `Förvaltningen för funktionsstöd`, `Vuxenenheten i en annan förvaltning`, `Hyresvärden`. `own` is the case's förvaltning. */
+export function recipientName(recipient: Recipient, own: AdministrationId, named: string | null = null): string {
+  if (recipient.to === 'party') {
+    const name = parties[recipient.party];
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  }
+  const several = recipient.kind === 'VUX' || recipient.kind === 'EB' || recipient.kind === 'BoU';
+  if (!several || recipient.administration === own) return unitName(recipient.kind);
+  return `${unitName(recipient.kind)} i ${named ?? 'en annan förvaltning'}`;
 }
 
 const purposes: Readonly<Record<ConsentPurpose, string>> = {

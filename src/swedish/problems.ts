@@ -20,6 +20,14 @@ const sentences = {
   reasonMissing: 'Välj vad som inte stämmer.',
   answerMissing: 'Välj ett svar.',
   countMissing: 'Välj hur många.',
+  chooseSome: 'Välj minst ett av alternativen.',
+  consentTooGeneral:
+    'Välj vilka slags uppgifter det gäller. Ett samtycke till allt räknas inte, så något måste lämnas utanför.',
+  consentBothWays: 'Samma slags uppgift kan inte både få lämnas och inte få lämnas.',
+  consentInFuture: 'Datumet ligger framåt i tiden. Välj dagen samtycket lämnades.',
+  consentEndsBefore: 'Sista dagen ligger före dagen det lämnades.',
+  dateAhead: 'Datumet ligger framåt i tiden. Välj en dag som har varit.',
+  dateBefore: 'Datumet ligger före något som redan har hänt i ärendet. Kontrollera det.',
   slotMissing: 'Välj en tid, eller skriv en egen.',
 } as const;
 

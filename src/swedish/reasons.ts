@@ -24,6 +24,15 @@ export function reasonsInShort(duties: readonly Duty[]): readonly string[] {
   });
 }
 
+/** The same without the facts behind, which other workflows have in codes that say nothing to a person. */
+export function placesInShort(duties: readonly Duty[]): readonly string[] {
+  return strengths.flatMap((strength) => {
+    const group = duties.filter((duty) => duty.strength === strength);
+    const places = [...new Set(group.map((duty) => sourceInShort(duty.source)))];
+    return places.length === 0 ? [] : [`${strengthWord(strength)}: ${asManyAsFit(places)}.`];
+  });
+}
+
 /** A line that rests on very many places names the first; all of them stand on the card of sources. */
 const longestPlaces = 450;
 

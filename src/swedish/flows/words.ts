@@ -6,7 +6,7 @@
 // 2. Every code a definition can give out needs its line here: each state, each question and each of its options, each happening,
 //    each date (`FlowDate.what`), each clock, each question to the chief with the decisions she can take.
 //    `test/swedish/flows.test.ts` walks the definitions and fails for a code without words; nobody is ever shown a code.
-// 3. A code is letters, digits and hyphens, beginning with a letter (`isCode`). It may bring one argument after a colon:
+// 3. A code is letters, digits and hyphens, beginning with a letter (`domain/flow-code.ts`). It may bring one argument after a colon:
 //    `consent:FFS`, `implemented:ÄVO`, `answer:police`. Its line is written once, under the part before the colon, with `{}` where
 //    the argument goes; units and parties outside the city are put into words by themselves. The same holds for options.
 // 4. Some options need no line, for they mean the same everywhere: yes, no, unknown, notAsked, given, refused, withdrawn, none and
@@ -49,11 +49,6 @@ export interface FlowWords {
   /** `FlowDate.what` and `FlowClock.clock`: what is due. The day is shown after it. */
   readonly dates: Readonly<Record<string, string>>;
   readonly chief: Readonly<Record<string, ChiefWords>>;
-}
-
-/** A question's, option's or happening's code: what may come back from a card. */
-export function isCode(text: string): boolean {
-  return /^[A-Za-z][\w-]{0,39}$/.test(text) || /^[\p{L}][\p{L}\d_-]{0,39}(?::[\p{L}\d_-]{1,39})?$/u.test(text);
 }
 
 /** A code's line and its argument: `consent:FFS` is `consent` and `FFS`. */

@@ -1,11 +1,11 @@
 // A time is chosen, among the proposals or her own; what is wrong with it is said beside the field.
-import { timesCard, timesView } from '../../cards/times.ts';
+import { flowTimesView, timesCard, timesView } from '../../cards/times.ts';
 import type { PersonId } from '../../domain/organisation.ts';
 import type { CardSubmit } from '../../intake/card-data.ts';
 import type { Reply } from '../turn.ts';
 import { acted } from './act.ts';
 import type { HandlerParts } from './parts.ts';
-import { showForm } from './show-case.ts';
+import { showFormOf } from './show-case.ts';
 
 type BookSubmit = Extract<CardSubmit, { verb: 'book' | 'bookDespite' }>;
 
@@ -17,5 +17,8 @@ export async function book(parts: HandlerParts, person: PersonId, submit: BookSu
   const { chosen } = submit;
   if (chosen.problems === null)
     return acted(parts, person, { ...action, start: chosen.start, despiteClash: false }, 'times');
-  return showForm(parts, person, ref, (view) => timesCard(timesView(view, '', chosen)));
+  return showFormOf(parts, person, ref, (view) => {
+    const shown = view.access === 'full' ? timesView(view, '', chosen) : flowTimesView(view, meeting, '', chosen);
+    return shown === null ? null : timesCard(shown);
+  });
 }

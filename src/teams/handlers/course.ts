@@ -2,7 +2,7 @@
 import { courseForms } from '../../cards/course-forms.ts';
 import { formCard, type FormAgain } from '../../cards/form.ts';
 import { moveForm } from '../../cards/move.ts';
-import { correctionView, outcomeCard } from '../../cards/outcome.ts';
+import { correctionView, flowOutcomeView, outcomeCard } from '../../cards/outcome.ts';
 import { whoGoesForm } from '../../cards/eviction.ts';
 import type { CaseRef } from '../../domain/case.ts';
 import type { PersonId } from '../../domain/organisation.ts';
@@ -11,7 +11,7 @@ import type { Reply } from '../turn.ts';
 import { acted } from './act.ts';
 import type { HandlerParts } from './parts.ts';
 import { refusal } from './says.ts';
-import { keepForm, showCase, showForm } from './show-case.ts';
+import { keepForm, showCase, showForm, showFormOf } from './show-case.ts';
 
 type Submit<V extends CourseSubmit['verb']> = Extract<CourseSubmit, { verb: V }>;
 
@@ -172,10 +172,10 @@ async function openForm(
 ): Promise<Reply> {
   if (form === 'whoGoes') return openWhoGoes(parts, person, ref, again);
   if (form !== 'correction') return showForm(parts, person, ref, (view) => formCard(courseForms[form](view, again)));
-  const view = await parts.casework.view(person, ref);
-  const asked = view?.access === 'full' ? correctionView(view) : null;
-  if (asked === null) return showCase(parts, person, ref, 'plan');
-  return showForm(parts, person, ref, () => outcomeCard(asked));
+  return showFormOf(parts, person, ref, (view) => {
+    const asked = view.access === 'full' ? correctionView(view) : flowOutcomeView(view, '', true);
+    return asked === null ? null : outcomeCard(asked);
+  });
 }
 
 /** Open to a unit that takes part too: it says itself who goes. */
@@ -193,10 +193,10 @@ async function openMove(
   { ref, meeting }: Pick<Submit<'openMove'>, 'ref' | 'meeting'>,
   again: FormAgain = {},
 ): Promise<Reply> {
-  const view = await parts.casework.view(person, ref);
-  const asked = view?.access === 'full' ? moveForm(view, meeting, again) : null;
-  if (asked === null) return showCase(parts, person, ref, 'plan');
-  return showForm(parts, person, ref, () => formCard(asked));
+  return showFormOf(parts, person, ref, (view) => {
+    const asked = moveForm(view, meeting, again);
+    return asked === null ? null : formCard(asked);
+  });
 }
 
 async function move(parts: HandlerParts, person: PersonId, submit: Submit<'move'>): Promise<Reply> {

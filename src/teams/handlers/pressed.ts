@@ -3,6 +3,8 @@ import type { CaseRef } from '../../domain/case.ts';
 import type { PersonId } from '../../domain/organisation.ts';
 import { readCardData, type CardSubmit } from '../../intake/card-data.ts';
 import { isCourse } from '../../intake/course-data.ts';
+import { isConsent } from '../../intake/consent-data.ts';
+import { isFlow } from '../../intake/flow-data.ts';
 import { isOrganisation } from '../../intake/organisation-data.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { acted, oldCard } from './act.ts';
@@ -11,6 +13,8 @@ import { book } from './book.ts';
 import { changesCourse, course } from './course.ts';
 import { myCases } from './my-cases.ts';
 import { addNotice, chooseCase, formStep, openCorrect, startNotice } from './notice.ts';
+import { changesConsent, consentCards } from './consent.ts';
+import { changesFlow, flowCards } from './flow.ts';
 import { organisationCards } from './organisation.ts';
 import type { HandlerParts } from './parts.ts';
 import { message, notUnderstood } from './says.ts';
@@ -24,15 +28,16 @@ export async function pressed(parts: HandlerParts, turn: Turn, data: unknown): P
   const person = await admitted(parts, turn);
   if (person === null) return strangerCardOf(parts.organisation());
   if (turn.place !== 'personal') return inChannel(parts, person, submit);
-  if (
-    (changes.has(submit.verb) || (isCourse(submit) && changesCourse(submit.verb))) &&
-    'ref' in submit &&
-    submit.ref !== null &&
-    (await isOld(parts, turn, person, submit.ref))
-  ) {
+  if (changesCase(submit) && 'ref' in submit && submit.ref !== null && (await isOld(parts, turn, person, submit.ref))) {
     return showCase(parts, person, submit.ref, 'plan', oldCard);
   }
   return inChat(parts, person, submit);
+}
+
+function changesCase(submit: CardSubmit): boolean {
+  if (isCourse(submit)) return changesCourse(submit.verb);
+  if (isFlow(submit)) return changesFlow(submit.verb);
+  return isConsent(submit) ? changesConsent(submit.verb) : changes.has(submit.verb);
 }
 
 /** Buttons that change a case; looking is possible from any card. */
@@ -76,6 +81,8 @@ async function inChannel(parts: HandlerParts, person: PersonId, submit: CardSubm
 async function inChat(parts: HandlerParts, person: PersonId, submit: CardSubmit): Promise<Reply> {
   if (isCourse(submit)) return course(parts, person, submit);
   if (isOrganisation(submit)) return organisationCards(parts, person, submit);
+  if (isFlow(submit)) return flowCards(parts, person, submit);
+  if (isConsent(submit)) return consentCards(parts, person, submit);
   switch (submit.verb) {
     case 'newNotice':
       return startNotice(parts, person);
@@ -124,7 +131,12 @@ async function inChat(parts: HandlerParts, person: PersonId, submit: CardSubmit)
       if (submit.person === null) return showAssign(parts, person, submit.ref, 'phone', true);
       return acted(parts, person, { do: 'assignPhone', ref: submit.ref, rev: submit.rev, person: submit.person });
     case 'seekTimes':
-      return acted(parts, person, { do: 'seekTimes', ref: submit.ref, skip: submit.skip }, 'times');
+      return acted(
+        parts,
+        person,
+        { do: 'seekTimes', ref: submit.ref, skip: submit.skip, ...(submit.kind !== null && { kind: submit.kind }) },
+        'times',
+      );
     case 'book':
     case 'bookDespite':
       return book(parts, person, submit);

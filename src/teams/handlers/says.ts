@@ -35,6 +35,7 @@ function wayOn(why: RefusalCode, ref: CaseRef): readonly Button[] {
 function firstStep(why: RefusalCode, ref: CaseRef): Button | null {
   if (why === 'safetyFirst') return primary('openForm', 'Skyddade uppgifter eller fara?', { ref, form: 'safety' });
   if (why === 'attemptsMissing') return primary('openForm', 'Kontaktförsök', { ref, form: 'attempts' });
+  if (why === 'consentMissing') return primary('openConsents', 'Samtycken', { ref });
   return why === 'outcomeFirst' ? primary('openOutcome', 'Hur gick mötet?', { ref }) : null;
 }
 

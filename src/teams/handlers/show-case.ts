@@ -5,6 +5,8 @@ import { assignCard, assignView } from '../../cards/assign.ts';
 import { button, primary } from '../../cards/button.ts';
 import { chiefForm } from '../../cards/closing.ts';
 import { decisionCard, decisionView } from '../../cards/decision.ts';
+import { groundDecision } from '../../cards/consent-forms.ts';
+import { questionForm } from '../../cards/flow-question.ts';
 import { formCard } from '../../cards/form.ts';
 import { outcomeCard, outcomeView } from '../../cards/outcome.ts';
 import { participantCard, participantView } from '../../cards/participant.ts';
@@ -13,10 +15,11 @@ import { timesCard, timesView } from '../../cards/times.ts';
 import { disputeCard, disputeView, type DisputeAgain } from '../../cards/dispute.ts';
 import type { LiveCard, Screen } from '../../casework/ports.ts';
 import type { CaseRef } from '../../domain/case.ts';
-import type { CaseView, FullView, UnitView } from '../../domain/case-view.ts';
+import type { CaseView, FlowView, FullView, UnitView } from '../../domain/case-view.ts';
 import type { PersonId } from '../../domain/organisation.ts';
 import { nextStepInWords } from '../../swedish/next-step.ts';
 import type { CardReply, Message, Reply, Shown } from '../turn.ts';
+import { flowScreen } from './flow-screen.ts';
 import type { HandlerParts } from './parts.ts';
 import { message, refusal } from './says.ts';
 
@@ -33,8 +36,9 @@ export function screenOf(
     case 'unit':
       return { card: colleagueCard(view), screen: 'plan' };
     case 'flow':
+      return forms.has(screen) ? null : flowScreen(view, screen, notice);
     case 'asked':
-      return null;
+      return { card: formCard(questionForm(view)), screen: 'decision' };
     case 'participant':
       return { card: participantCard(participantView(view, notice)), screen: 'participant' };
     case 'full':
@@ -43,6 +47,10 @@ export function screenOf(
       if (screen === 'outcome') {
         const asked = outcomeView(view, notice);
         if (asked !== null) return { card: outcomeCard(asked), screen };
+      }
+      if (screen === 'decision' && view.isChief) {
+        const ground = groundDecision(view, { choices: [], administrations: [] });
+        if (ground !== null) return { card: formCard(ground), screen };
       }
       // A question on the way has its answers on a card of its own; a plan the routine does not cover is a proposal.
       if (screen === 'decision' && view.isChief && view.case.course.chiefQuestion !== null)
@@ -55,7 +63,8 @@ export function screenOf(
 /** From her list: the question how a meeting went, when somebody has to answer it; else the plan. */
 export async function openCase(parts: HandlerParts, person: PersonId, ref: CaseRef): Promise<Reply> {
   const view = await parts.casework.view(person, ref);
-  const waits = view?.access === 'full' && view.offers.outcome !== null;
+  const waits =
+    (view?.access === 'full' && view.offers.outcome !== null) || (view?.access === 'flow' && view.outcome !== null);
   return showCase(parts, person, ref, waits ? 'outcome' : 'plan');
 }
 
@@ -105,6 +114,22 @@ export async function keepForm(parts: HandlerParts, person: PersonId, ref: CaseR
 }
 
 type FormScreen = (view: FullView) => AdaptiveCard;
+
+/** The same in a case of any workflow; null when there is nothing to fill in any more, and the plan is shown instead. */
+export async function showFormOf(
+  parts: HandlerParts,
+  person: PersonId,
+  ref: CaseRef,
+  make: (view: FullView | FlowView) => AdaptiveCard | null,
+): Promise<Reply> {
+  const view = await parts.casework.view(person, ref);
+  if (view?.access !== 'full' && view?.access !== 'flow')
+    return refusal(view === null ? 'notFound' : 'notYourUnit', null);
+  const card = make(view);
+  if (card === null) return showCase(parts, person, ref, 'plan');
+  await keepForm(parts, person, ref);
+  return { card, summary: `Ärende ${ref}` };
+}
 
 /** A form about the case, filled in in place of her card. */
 export async function showForm(parts: HandlerParts, person: PersonId, ref: CaseRef, make: FormScreen): Promise<Reply> {

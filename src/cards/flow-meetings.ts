@@ -1,0 +1,102 @@
+// The meetings of a case of a workflow beside W001: what can be booked, what stands in the calendar, and who has answered.
+import type { FlowView } from '../domain/case-view.ts';
+import type { FlowMeeting } from '../domain/flow.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { shortDate } from '../swedish/dates.ts';
+import { meetingName, responseWord } from '../swedish/meetings.ts';
+import { listed, unitsTogether } from '../swedish/units.ts';
+import { meetingBlock } from './plan-meetings.ts';
+
+export interface MeetingRow {
+  readonly title: string;
+  readonly lines: readonly { readonly text: string }[];
+  readonly spoken: string;
+  readonly verb: 'seekTimes' | 'openMeeting';
+  readonly sends: object;
+}
+
+export interface StillBlock {
+  readonly title: string;
+  readonly lines: readonly { readonly text: string }[];
+}
+
+/** More meetings under way than anybody looks at on one card. */
+const mostRows = 4;
+
+/** The meetings of a series or of the other förvaltningar stand under the first of them. */
+export function underWay({ case: { meetings } }: Pick<FlowView, 'case'>): readonly Meeting[] {
+  return meetings.filter(
+    ({ outcome, state, together }) => together === null && outcome === null && state !== 'cancelled',
+  );
+}
+
+/** Rows to tap: what stands opens, what can be booked looks for times. */
+export function meetingRows(view: FlowView): readonly MeetingRow[] {
+  const standing = underWay(view);
+  const shown = standing.slice(0, mostRows).map((meeting) => standingRow(meeting, view));
+  const offered = view.meetings
+    .filter((offer) => offer.open && !standing.some(({ kind }) => kind === offer.kind))
+    .map((offer) => offerRow(offer, view));
+  return [...shown, ...offered].slice(0, mostRows + 1);
+}
+
+/** Those that cannot be booked yet, and why. */
+export function meetingBlocks(view: FlowView): readonly StillBlock[] {
+  const standing = underWay(view);
+  return view.meetings
+    .filter((offer) => !offer.open && !standing.some(({ kind }) => kind === offer.kind))
+    .map((offer) => ({ title: titleOf(offer), lines: linesOf(offer).map((text) => ({ text })) }));
+}
+
+function standingRow(meeting: Meeting, view: FlowView): MeetingRow {
+  const { title, lines } = meetingBlock(meeting);
+  const others = view.case.meetings
+    .filter(({ together, state }) => together === meeting.id && state === 'booked')
+    .flatMap(({ attendees }) => attendees)
+    .map(({ unit, response }) => ({ text: `${unit}: ${responseWord(response)}` }));
+  const texts = [...lines, ...others];
+  return row(
+    title,
+    texts.map(({ text }) => text),
+    'Öppna mötet',
+    'openMeeting',
+    {
+      ref: view.case.ref,
+      meeting: meeting.id,
+    },
+  );
+}
+
+function offerRow(offer: FlowMeeting, view: FlowView): MeetingRow {
+  return row(titleOf(offer), linesOf(offer), 'Boka', 'seekTimes', { ref: view.case.ref, skip: 0, kind: offer.kind });
+}
+
+function titleOf({ kind, units }: FlowMeeting): string {
+  const name = meetingName(kind, units);
+  return units.length === 0 ? name : `${name}: ${unitsTogether(units)}`;
+}
+
+function linesOf({ latest, missing, open }: FlowMeeting): readonly string[] {
+  const lacking = `Samtycke saknas: ${listed(missing)}.`;
+  return [
+    ...(missing.length === 0 ? [] : [open ? `${lacking} De bjuds inte in.` : `${lacking} Fråga den enskilde först.`]),
+    ...(open ? ['Inte bokat. Tryck för att boka.'] : []),
+    ...(latest === null ? [] : [`Senast ${shortDate(latest)}.`]),
+  ];
+}
+
+function row(
+  title: string,
+  texts: readonly string[],
+  does: string,
+  verb: MeetingRow['verb'],
+  sends: object,
+): MeetingRow {
+  return {
+    title,
+    lines: texts.map((text) => ({ text })),
+    spoken: `${[title, ...texts].join(' ')} ${does}`,
+    verb,
+    sends,
+  };
+}
