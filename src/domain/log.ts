@@ -1,7 +1,6 @@
 // What may be written to the log: events, codes and counts from closed lists, and references. There is no field for a text, so
 // nothing anybody typed, and nobody's name, can get there. A new event or code is a line here.
 import { isCaseRef, type CaseRef } from './case.ts';
-import type { Counts } from './counts.ts';
 import type { IntentKind } from './intent.ts';
 import type { Clock } from './time.ts';
 
@@ -130,6 +129,12 @@ export interface LogFields {
   readonly hash?: string;
 }
 
+/** What is told of every line, and of what was left out of it. */
+export interface LogCounts {
+  event(event: LogEvent, code?: LogCode): void;
+  dropped(what: 'field'): void;
+}
+
 export type Log = (event: LogEvent, fields?: LogFields) => void;
 
 const events: ReadonlySet<string> = new Set(logEvents);
@@ -195,7 +200,7 @@ const fits: { readonly [F in keyof Required<LogFields>]: (value: unknown) => boo
 /**
  * A log of one JSON object a line: the time (UTC), the event and its fields. What does not fit its field is left out, and counted.
  */
-export function createLog(clock: Clock, write: (line: string) => void, counts?: Counts): Log {
+export function createLog(clock: Clock, write: (line: string) => void, counts?: LogCounts): Log {
   return (event, fields = {}) => {
     const at = new Date(clock.now()).toISOString();
     const line: Record<string, unknown> = { at, event: events.has(event) ? event : 'other' };
