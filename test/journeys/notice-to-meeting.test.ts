@@ -175,8 +175,11 @@ describe('a notice becomes a plan, a booked joint meeting and a reminder', () =>
     ].join('\n');
     // What is kept is the answers of closed lists, dates, and the number in the column made for it.
     const kept = Buffer.from(town.files(), 'latin1').toString('utf8');
-    for (const part of ['Kanarie', 'Ödegård', '0701']) assert.equal(kept.includes(part), false, part);
-    for (const part of ['Kanarie', 'Ödegård', '0701']) assert.equal(left.includes(part), false, part);
+    // Four digits alone stand in many a hash by chance.
+    for (const part of ['Kanarie', 'Ödegård', '0701-2', '0701234']) {
+      assert.equal(kept.includes(part), false, part);
+      assert.equal(left.includes(part), false, part);
+    }
     for (const word of ['hyresskuld', '12345', 'barn']) assert.equal(left.includes(word), false, word);
   });
 });
