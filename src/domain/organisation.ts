@@ -7,6 +7,9 @@ export type UnitKind = 'VUX' | 'EB' | 'BoU' | 'FFS' | 'ÄVO' | 'SAV' | 'BoH';
 
 /** Entra object id. The only identity rights are judged by. */
 export type PersonId = string;
+
+/** Days that an attempt by somebody in no unit is remembered. */
+export const strangerDays = 30;
 export type UnitId = string;
 export type AdministrationId = string;
 

@@ -1,12 +1,9 @@
 // Who may come in: a person of the organisation as it stands at this moment. Everybody else is told whom to ask, and noted.
 import { strangerCard, strangerView } from '../../cards/stranger.ts';
-import type { Organisation, Person, PersonId } from '../../domain/organisation.ts';
+import { strangerDays, type Organisation, type Person, type PersonId } from '../../domain/organisation.ts';
 import { addDays, localDate } from '../../domain/time.ts';
 import type { Message, Turn } from '../turn.ts';
 import type { HandlerParts } from './parts.ts';
-
-/** Days that an attempt is remembered. */
-export const strangerDays = 30;
 
 /** Null for somebody in no unit: `strangerCardOf` is then the answer. A unit's Teams team is looked at first where it counts. */
 export async function admitted(parts: HandlerParts, turn: Turn): Promise<PersonId | null> {
