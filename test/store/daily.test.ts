@@ -11,8 +11,8 @@ describe("the day's upkeep", () => {
   onSqlite((engine) => {
     const store = freshStore(engine);
     let now: Instant;
-    let told: [LogEvent, LogFields?][];
-    let logged: [LogEvent, LogFields?][];
+    let told: [LogEvent, LogFields | undefined][];
+    let logged: [LogEvent, LogFields | undefined][];
     let daily: Daily | undefined;
     beforeEach(() => {
       now = instantOf('2027-01-11T23:00');
