@@ -1,13 +1,15 @@
 // Her cases by what comes next: late, today, this week, later.
 import template from '../../cards/my-cases.json' with { type: 'json' };
+import type { Workflow } from '../domain/case.ts';
 import type { CaseList, CaseListItem } from '../domain/case-view.ts';
 import { addDays } from '../domain/time.ts';
 import { dayFrom } from '../swedish/dates.ts';
 import { nextStepInWords } from '../swedish/next-step.ts';
-import { button, primary } from './button.ts';
+import { button } from './button.ts';
 import type { Button } from './button.ts';
 import { cardOf } from './card.ts';
 import type { CardOf } from './card.ts';
+import { beginButtons } from './flow-begin.ts';
 
 export type MyCasesFilter = 'mine' | 'unit' | 'late';
 
@@ -32,7 +34,12 @@ export const myCasesCard: CardOf<MyCasesView> = cardOf(template);
 const mostShown = 15;
 
 /** @param leads whether she leads a unit, and so sees to its people too */
-export function myCasesView(list: CaseList, filter: MyCasesFilter, leads = false): MyCasesView {
+export function myCasesView(
+  list: CaseList,
+  filter: MyCasesFilter,
+  leads = false,
+  begins: readonly Workflow[] = ['W001'],
+): MyCasesView {
   const groups = [
     { title: 'Sent', items: list.items.filter((item) => groupOf(item, list.today) === 'late') },
     { title: 'I dag', items: list.items.filter((item) => groupOf(item, list.today) === 'today') },
@@ -50,7 +57,7 @@ export function myCasesView(list: CaseList, filter: MyCasesFilter, leads = false
     count: countOf(list.items.length),
     groups: shown.filter(({ rows }) => rows.length > 0),
     buttons: [
-      primary('newNotice', 'Ny underrättelse', {}),
+      ...beginButtons(begins).slice(0, 1),
       ...(['mine', 'unit', 'late'] as const)
         .filter((other) => other !== filter)
         .map((other) => button('myCases', switches[other], { filter: other })),

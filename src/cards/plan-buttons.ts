@@ -66,6 +66,12 @@ export function happenedButtons(view: FullView): readonly Button[] {
         ? []
         : [button('openForm', 'Rätta hur mötet gick', { ref, form: 'correction' })]),
     ...(kfm ? [button('openForm', 'Kronofogden', { ref, form: 'eviction' })] : []),
+    ...(hasEnded(view.case)
+      ? []
+      : [
+          button('startFlow', 'Behov av annan förvaltning', { workflow: 'W000', from: ref }),
+          button('openConsents', 'Samtycken', { ref }),
+        ]),
     ...(may('logAttempt') ? [button('openForm', 'Kontaktförsök', { ref, form: 'attempts' })] : []),
   ];
 }

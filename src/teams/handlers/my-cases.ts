@@ -6,7 +6,8 @@ import type { HandlerParts } from './parts.ts';
 
 export async function myCases(parts: HandlerParts, person: PersonId, filter: 'mine' | 'unit' | 'late'): Promise<Reply> {
   const list = await parts.casework.list(person, filter);
-  return { card: myCasesCard(myCasesView(list, filter, leadsUnit(parts, person))), summary: 'Mina ärenden' };
+  const view = myCasesView(list, filter, leadsUnit(parts, person), parts.casework.startable(person));
+  return { card: myCasesCard(view), summary: 'Mina ärenden' };
 }
 
 function leadsUnit({ casework, organisation }: HandlerParts, person: PersonId): boolean {

@@ -87,7 +87,7 @@ async function inChat(parts: HandlerParts, person: PersonId, submit: CardSubmit)
     case 'newNotice':
       return startNotice(parts, person);
     case 'help':
-      return help(parts);
+      return help(parts, person);
     case 'myCases':
       return myCases(parts, person, submit.filter);
     case 'openCase':

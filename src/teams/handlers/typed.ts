@@ -1,6 +1,7 @@
 // What somebody wrote. The text is read into a command and goes no further.
 import { welcomeCard, welcomeView } from '../../cards/welcome.ts';
 import { helpCard, helpView } from '../../cards/help.ts';
+import type { PersonId } from '../../domain/organisation.ts';
 import { utterance } from '../../intake/utterance.ts';
 import { say } from '../../swedish/outgoing.ts';
 import type { Reply, Turn } from '../turn.ts';
@@ -32,7 +33,7 @@ export async function typed(parts: HandlerParts, turn: Turn, text: string, attac
     case 'myCases':
       return myCases(parts, person, command.filter);
     case 'help':
-      return help(parts);
+      return help(parts, person);
     case 'organisation':
       return openOrganisation(parts, person);
     case 'absence':
@@ -52,8 +53,9 @@ export async function typed(parts: HandlerParts, turn: Turn, text: string, attac
   }
 }
 
-export function help(parts: HandlerParts): Reply {
-  return { card: helpCard(helpView(parts.treserva.allowed)), summary: 'Hjälp' };
+export function help(parts: HandlerParts, person: PersonId): Reply {
+  const view = helpView(parts.treserva.allowed, parts.casework.startable(person));
+  return { card: helpCard(view), summary: 'Hjälp' };
 }
 
 export async function welcome(parts: HandlerParts, turn: Turn): Promise<Reply> {
@@ -61,7 +63,9 @@ export async function welcome(parts: HandlerParts, turn: Turn): Promise<Reply> {
   if (person === null) return strangerCardOf(parts.organisation());
   const list = await parts.casework.list(person, 'mine');
   return {
-    card: welcomeCard(welcomeView(list, isAdministrator(parts.casework.person(person)))),
+    card: welcomeCard(
+      welcomeView(list, isAdministrator(parts.casework.person(person)), parts.casework.startable(person)),
+    ),
     summary: 'Välkommen till Kvarbo',
   };
 }
