@@ -36,7 +36,8 @@ export interface Report {
   readonly faults: Readonly<Record<string, number>>;
   readonly events: number;
   readonly posts: number;
-  readonly promises: number;
+  /** How many were made, by kind. */
+  readonly promises: Readonly<Record<string, number>>;
   readonly stuck: number;
   /** The same for the same seed: over the histories of all cases. */
   readonly fingerprint: string;
@@ -94,7 +95,12 @@ export async function simulate(wanted: Wanted): Promise<Report> {
       faults: weather.struck,
       events: Object.values(town.graph.state().events).filter(({ isOrganizer }) => isOrganizer).length,
       posts: town.left.filter(({ place, how }) => place === 'channel' && how === 'created').length,
-      promises: ledger.entries.size,
+      promises: Object.fromEntries(
+        [...Map.groupBy(ledger.entries.values(), ({ promise }) => promise.content.kind)].map(([kind, each]) => [
+          kind,
+          each.length,
+        ]),
+      ),
       stuck: (await town.store.outbox.stuck()).length,
       fingerprint: await fingerprintOf(world),
     };

@@ -50,7 +50,8 @@ function asLines({ wanted, wrong, ...report }: Report, seconds: number): readonl
     `${String(report.registered)} cases in ${String(wanted.days)} days, ${String(report.ended)} of them ended; seed ${String(wanted.seed)}, fingerprint ${report.fingerprint}`,
     `done: ${counted(Object.fromEntries(Object.entries(report.done).filter(([what]) => !what.includes(':'))))}`,
     `faults: ${counted(report.faults)}`,
-    `${String(report.promises)} promises, ${String(report.events)} events, ${String(report.posts)} posts in channels, ${String(report.stuck)} wait for somebody`,
+    `promises: ${counted(report.promises)}`,
+    `${String(report.events)} events, ${String(report.posts)} posts in channels, ${String(report.stuck)} wait for somebody`,
     ...wrong.map((line) => `✗ ${line}`),
     wrong.length === 0
       ? '✓ calendars equal bookings, nothing twice, nothing lost'

@@ -1,10 +1,10 @@
 // Whatever is done, however the calendar fails and however time passes: nothing is lost, nobody is told by mistake.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readRoutine } from '../../src/casework/case-plan.ts';
+import { broughtIn, entriesOf } from '../../infra/simulate/brought-in.ts';
 import { replay } from '../../src/casework/evolve.ts';
 import { upcomingFor } from '../../src/casework/next-step.ts';
-import type { EvictionCase, Stage } from '../../src/domain/case.ts';
+import type { EvictionCase } from '../../src/domain/case.ts';
 import type { Intent, Outcome } from '../../src/domain/intent.ts';
 import type { MeetingOutcome } from '../../src/domain/meeting.ts';
 import type { Entry } from '../../src/domain/notice.ts';
@@ -72,6 +72,35 @@ function calendarOf(office: Office): { readonly events: Map<string, string>; fai
     },
   };
 }
+
+/** Channels and chats that fail when told to: nobody there, refused for good, or no answer although it was said. */
+function teamsOf(office: Office): { fail(how: number): void } {
+  let next: Outcome | null = null;
+  const nothing: Outcome = { outcome: 'done', result: { is: 'nothing' } };
+  const answer = (intent: Intent): Outcome => {
+    const fault = next;
+    next = null;
+    if (fault !== null) return fault;
+    const { content, id } = intent;
+    if (content.kind !== 'tellUnit') return nothing;
+    return { outcome: 'done', result: { is: 'post', conversation: `19:${content.unit}`, activity: id } };
+  };
+  for (const kind of ['tellUnit', 'updateTell', 'remindUnit', 'direct', 'refreshCard'] as const)
+    office.answers.set(kind, answer);
+  return {
+    fail: (how) => {
+      next = teamsFaults[how % teamsFaults.length] ?? null;
+    },
+  };
+}
+
+const teamsFaults: readonly Outcome[] = [
+  { outcome: 'waiting', code: 'channelNotBound' },
+  { outcome: 'waiting', code: 'personNotReached' },
+  { outcome: 'refused', code: 'teamsRefused' },
+  { outcome: 'unknown', code: 'teamsSilent' },
+  { outcome: 'again', at: null, code: 'teamsBusy' },
+];
 
 const outcomes: readonly MeetingOutcome[] = [
   'missed',
@@ -207,14 +236,20 @@ async function onward(walk: Walk, { which }: Move): Promise<void> {
   await office.until(addMinutes(local, 2));
 }
 
-async function make(walk: Walk, calendar: ReturnType<typeof calendarOf>, move: Move): Promise<void> {
+interface Outside {
+  readonly calendar: ReturnType<typeof calendarOf>;
+  readonly teams: ReturnType<typeof teamsOf>;
+}
+
+async function make(walk: Walk, { calendar, teams }: Outside, move: Move): Promise<void> {
   const local = walk.office.now();
   const now = await walk.case();
   if (move.what >= 55) return onward(walk, move);
   if (move.what < 12)
     return walk.office.until(addMinutes(local, [1, 60, 24 * 60, 5 * 24 * 60, 12 * 24 * 60][move.which % 5] ?? 1));
   if (move.what < 17) {
-    calendar.fail(move.which);
+    if (move.which % 2 === 0) calendar.fail(move.which / 2);
+    else teams.fail((move.which - 1) / 2);
     return;
   }
   const live = now.meetings.find(({ state, outcome }) => state === 'booked' && outcome === null);
@@ -235,25 +270,6 @@ async function make(walk: Walk, calendar: ReturnType<typeof calendarOf>, move: M
   await walk.try(step, other ? people[move.which % people.length] : own);
 }
 
-const stages: readonly Stage[] = ['new', 'no-reply', 'missed-office-visit', 'not-home', 'eviction-day'];
-const open = { debtUnpaid: true, disturbanceSerious: true, disturbanceContinues: true, repeatedAttempts: true };
-
-/** Units that a must or should of any stage names for any answers the case has had. */
-function namedFor(entries: readonly Entry[]): ReadonlySet<string> {
-  const codes = entries.flatMap((entry) =>
-    stages.flatMap((stage) =>
-      [{}, { concernReported: true }].flatMap(
-        (more) =>
-          readRoutine({ entry, stage, routines: [] } as unknown as EvictionCase, stage, { ...open, ...more }).duties,
-      ),
-    ),
-  );
-  const firm = codes.filter(({ strength }) => strength === 'must' || strength === 'should').map(({ code }) => code);
-  return new Set(
-    ['VUX', 'EB', 'BoU'].filter((unit) => firm.some((code) => code.includes(`${unit}.`) || code.endsWith(`>${unit}`))),
-  );
-}
-
 async function holds(walk: Walk, calendar: ReturnType<typeof calendarOf>): Promise<void> {
   const now = await walk.case();
   const history = await walk.office.store.cases.history(now.ref);
@@ -262,10 +278,8 @@ async function holds(walk: Walk, calendar: ReturnType<typeof calendarOf>): Promi
   const next = upcomingFor(now, walk.office.now());
   assert.ok(hasEnded(now) || next.step.next !== 'none' || next.date !== null, `${now.state}: nothing comes next`);
 
-  const entries = history.flatMap(({ event }) => ('entry' in event ? [event.entry] : []));
-  const named = namedFor([...entries, now.entry]);
-  const declined = history.some(({ event }) => event.event === 'planDeclined');
-  for (const { kind } of now.tells) assert.ok(named.has(kind) || (declined && kind === 'BoU'), `${kind} was told`);
+  const named = broughtIn([...entriesOf(history), now.entry], history);
+  for (const { kind } of now.tells) assert.ok(named.has(kind), `${kind} was told`);
   for (const { attendees } of now.meetings)
     for (const { unit } of attendees) assert.ok(named.has(unit), `${unit} was invited`);
 
@@ -300,10 +314,21 @@ describe('casework/random walks', () => {
         const office = await openOffice('2027-01-11T09:00', 24 * 60 * 60 * 1000);
         try {
           const calendar = calendarOf(office);
+          const teams = teamsOf(office);
           const { ref } = await office.register(entry);
+          // Both look at the case all the time: whatever happens, their cards are brought up to date.
+          for (const person of ['VUX.official1', 'VUX.chief'].map(idOf))
+            await office.store.liveCards.put({
+              ref,
+              person,
+              conversation: person,
+              activity: 'a',
+              screen: 'plan',
+              shown: '',
+            });
           const walk = walkOf(office, ref);
           for (const move of moves) {
-            await make(walk, calendar, move);
+            await make(walk, { calendar, teams }, move);
             await holds(walk, calendar);
           }
           await office.until(`${addDays(office.now().slice(0, 10), 60)}T12:00`);
