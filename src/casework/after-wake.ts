@@ -5,7 +5,9 @@ import type { Meeting } from '../domain/meeting.ts';
 import { personOf, unitOf, unitOfKind, type PersonId } from '../domain/organisation.ts';
 import { localDate, type LocalDate } from '../domain/time.ts';
 import { invitedUnit } from './circles.ts';
+import { consentEnds } from './consent-changed.ts';
 import type { Deciding, Decision } from './deciding.ts';
+import { datesCome } from './flows/dates.ts';
 import { directly } from './discretion.ts';
 import { direct, remindUnit, tellUnit, wake } from './promises.ts';
 import { mayTell } from './recipients.ts';
@@ -27,8 +29,9 @@ export function afterWake(deciding: Deciding, before: Case, what: WakeFor, unfin
     case 'linked':
       return before.linked.includes(what.ref) ? quiet : { ...quiet, events: [{ event: 'linked', ref: what.ref }] };
     case 'flowDates':
+      return before.workflow === 'W001' ? quiet : datesCome(deciding, before);
     case 'consentEnds':
-      return quiet;
+      return consentEnds(deciding, before, what.consent);
     case 'sendingStopped':
       return sendingStopped(deciding, before, what.meeting, unfinished);
     case 'unconfirmedKfm':

@@ -3,6 +3,7 @@ import type { FlowEvent, HistoryEntry } from '../domain/event.ts';
 import type { FlowCase, FlowPlace } from '../domain/flow.ts';
 import type { MeetingOutcome } from '../domain/meeting.ts';
 import type { Instant } from '../domain/time.ts';
+import { evolveSeries, isOfSeries } from './series/evolve-series.ts';
 
 type Noted = Omit<HistoryEntry, 'seq'>;
 type OutcomeNoted = Extract<FlowEvent, { event: 'flowOutcomeNoted' }>;
@@ -34,6 +35,7 @@ export function flowRegistered(event: Extract<FlowEvent, { event: 'flowRegistere
     facts: event.facts,
     answers: event.answers,
     clocks: [],
+    series: [],
     happened: [],
     reminded: [],
     chiefQuestion: null,
@@ -47,6 +49,7 @@ export function evolveFlow(
   event: Exclude<FlowEvent, { event: 'flowRegistered' }>,
   { by, at }: Noted,
 ): FlowCase {
+  if (isOfSeries(event)) return evolveSeries(state, event);
   switch (event.event) {
     case 'happened': {
       const { id, what, answers } = event;
@@ -89,7 +92,11 @@ function chiefAsked(state: FlowCase, question: string): FlowCase {
 function outcomeNoted(state: FlowCase, { meeting, outcome }: OutcomeNoted, at: Instant): FlowCase {
   const corrected = state.told?.meeting === meeting;
   const place = corrected && state.told !== null ? state.told.before : placeOf(state);
-  return { ...withOutcome({ ...state, ...place }, meeting, outcome), told: { meeting, outcome, at, before: place } };
+  const tells = corrected && state.told !== null ? state.told.tells : state.tells.map(({ id }) => id);
+  return {
+    ...withOutcome({ ...state, ...place }, meeting, outcome),
+    told: { meeting, outcome, at, before: place, tells },
+  };
 }
 
 /** A meeting of several förvaltningar is one meeting: those beside the first go as it goes. */

@@ -9,9 +9,12 @@ import type { ActResult } from './casework.ts';
 import { decide, type CaseAction } from './decide/decide.ts';
 import { decideHandOver, isHandOver } from './decide/hand-over.ts';
 import { decideRegister } from './decide/register.ts';
+import { datesFollowed } from './flows/dates.ts';
 import { decideFlow } from './flows/decide-flow.ts';
+import type { Flows } from './flows/flow.ts';
 import { startFlow } from './flows/start-flow.ts';
 import type { ByPerson, CaseworkSettings, Decided, Deciding } from './deciding.ts';
+import { noChange } from './decide/together.ts';
 import { replay } from './evolve.ts';
 import type { CaseChange, CaseStore, Chance, LiveCards } from './ports.ts';
 import { refreshCard } from './promises.ts';
@@ -24,6 +27,8 @@ export interface Handling {
   readonly chance: Chance;
   readonly cases: CaseStore;
   readonly liveCards: LiveCards;
+  /** The workflows beside W001; the product's own when nothing is handed in. */
+  readonly flows?: Flows;
 }
 
 /** How often a decision is made anew because the case changed under it. */
@@ -35,6 +40,7 @@ export function decidingNow(handling: Handling): Deciding {
     settings: handling.settings,
     now: handling.clock.now(),
     chance: handling.chance,
+    ...(handling.flows === undefined ? {} : { flows: handling.flows }),
   };
 }
 
@@ -100,7 +106,9 @@ function ownUnitKind(by: ByPerson, kind: string): boolean {
 }
 
 function refusalFor(action: CaseAction): 'chiefOnly' | 'notYourUnit' {
-  return allowed[action.do].every((relation) => relation === 'chief') ? 'chiefOnly' : 'notYourUnit';
+  return allowed[action.do].every((relation) => relation === 'chief' || relation === 'asked')
+    ? 'chiefOnly'
+    : 'notYourUnit';
 }
 
 async function register(
@@ -148,12 +156,13 @@ export async function changeOf(
   const changed = history.length > 0;
   const watching = changed ? await liveCardsOf(handling, after.ref) : [];
   const cards: readonly NewIntent[] = watching.map((person) => refreshCard(deciding, after.ref, person, by));
+  const dates = changed ? datesFollowed(deciding, after) : noChange;
   return {
     case: { ...after, version: changed ? expectedVersion + 1 : expectedVersion },
     expectedVersion,
     history,
-    promises: [...decided.promises, ...cards],
-    withdrawn: decided.withdrawn,
+    promises: [...decided.promises, ...cards, ...dates.promises],
+    withdrawn: [...decided.withdrawn, ...dates.withdrawn],
   };
 }
 

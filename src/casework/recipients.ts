@@ -13,7 +13,8 @@ export function unitMeant(organisation: Organisation, subject: Case, kind: UnitK
   if (own.kind === kind) return own;
   const beside = unitOfKind(organisation, kind, subject.administration);
   if (subject.workflow === 'W001') return beside;
-  const named = subject.consents.findLast(({ recipient }) => recipient.to === 'unit' && recipient.kind === kind);
+  const naming = subject.consents.filter(({ recipient }) => recipient.to === 'unit' && recipient.kind === kind);
+  const named = naming.findLast(({ state }) => state === 'given' || state === 'ground') ?? naming.at(-1);
   if (named?.recipient.to !== 'unit') return beside;
   const { administration } = named.recipient;
   return organisation.units.find((unit) => unit.kind === kind && unit.administration === administration) ?? beside;

@@ -1,18 +1,19 @@
 // Who may do what: one table, action by relation to the case. Checked on the server at every action, by Entra object id.
 import type { ActionName } from '../domain/action.ts';
-import type { CaseHeader } from '../domain/case.ts';
+import { isDiscreet, type Case, type CaseHeader } from '../domain/case.ts';
 import { actingFor, leads, unitOf, type Organisation, type Person, type PersonId } from '../domain/organisation.ts';
 
 /**
  * own: answers for the case or registered it · unit: a colleague in the case's unit · chief: chief or deputy of that unit ·
  * participant: an official of a unit that takes part · participantChief: its chief or deputy · administrator and
- * processLeader: the organisation and the routines, no cases · none: everybody else.
+ * processLeader: the organisation and the routines, no cases · asked: chief of a discreet case, while something is asked of her ·
+ * none: everybody else. In a discreet case there is nobody but own, asked and none.
  */
 export type Relation =
-  'own' | 'unit' | 'chief' | 'participant' | 'participantChief' | 'administrator' | 'processLeader' | 'none';
+  'own' | 'unit' | 'chief' | 'participant' | 'participantChief' | 'administrator' | 'processLeader' | 'asked' | 'none';
 
-/** What one may see: everything, the own unit's part, that it exists and what is next, nothing. */
-export type Access = 'full' | 'participant' | 'unit' | 'none';
+/** What one may see: everything, the own unit's part, that it exists and what is next, the question alone, nothing. */
+export type Access = 'full' | 'participant' | 'unit' | 'asked' | 'none';
 
 const officials: readonly Relation[] = ['own', 'chief'];
 
@@ -59,12 +60,12 @@ export const allowed: Readonly<
   happen: officials,
   tickTask: officials,
   untickTask: officials,
-  flowChiefDecides: ['chief'],
+  flowChiefDecides: ['chief', 'asked'],
   askConsent: officials,
   noteConsent: officials,
   withdrawConsent: officials,
   askGround: officials,
-  decideGround: ['chief'],
+  decideGround: ['chief', 'asked'],
   handOver: ['own', 'chief', 'participant', 'participantChief'],
   // Who may hand over whose work is judged with the one who leaves; an administrator sees nothing of the case.
   handOverAll: ['own', 'chief', 'participant', 'participantChief', 'administrator'],
@@ -78,10 +79,12 @@ const seen: Readonly<Record<Relation, Access>> = {
   participantChief: 'participant',
   administrator: 'none',
   processLeader: 'none',
+  asked: 'asked',
   none: 'none',
 };
 
-export function relationTo(organisation: Organisation, person: Person, subject: CaseHeader): Relation {
+export function relationTo(organisation: Organisation, person: Person, subject: Case): Relation {
+  if (isDiscreet(subject)) return discreetly(organisation, person, subject);
   if (person.role === 'administrator' || person.role === 'processLeader') return person.role;
   const ofCase = unitOf(organisation, subject.unit);
   if (leads(organisation, ofCase.id, person.id)) return 'chief';
@@ -91,6 +94,18 @@ export function relationTo(organisation: Organisation, person: Person, subject: 
   }
   if (person.unit === null || !takesPart(subject, person.unit, organisation)) return 'none';
   return leads(organisation, person.unit, person.id) ? 'participantChief' : 'participant';
+}
+
+/** The named official alone; nobody acts for her here, she hands the case over herself. */
+function discreetly(organisation: Organisation, person: Person, subject: Case): Relation {
+  if (person.role === 'administrator' || person.role === 'processLeader') return person.role;
+  if (subject.responsible === person.id) return 'own';
+  return asksChief(subject) && leads(organisation, subject.unit, person.id) ? 'asked' : 'none';
+}
+
+function asksChief(subject: Case): boolean {
+  const question = subject.workflow !== 'W001' && subject.chiefQuestion !== null;
+  return question || subject.consents.some(({ state }) => state === 'groundWaiting');
 }
 
 /** She answers for it, registered it, or acts today for the one who answers for it. */
@@ -106,9 +121,11 @@ export function accessOf(relation: Relation): Access {
 export function takesPart(subject: CaseHeader, unit: string, organisation: Organisation): boolean {
   if (subject.tells.some((tell) => tell.unit === unit && tell.state !== 'held' && tell.state !== 'withdrawn'))
     return true;
-  const kind = unitOf(organisation, unit);
-  if (kind.administration !== subject.administration) return false;
+  const { kind, administration } = unitOf(organisation, unit);
   return subject.meetings.some(
-    (meeting) => meeting.state === 'booked' && meeting.attendees.some((attendee) => attendee.unit === kind.kind),
+    ({ state, circle, attendees }) =>
+      state === 'booked' &&
+      (circle ?? subject.administration) === administration &&
+      attendees.some((attendee) => attendee.unit === kind),
   );
 }

@@ -1,6 +1,6 @@
 // Casework put together: the door the conversation and the worker come through.
 import type { Action } from '../domain/action.ts';
-import { isCaseRef, type Case, type CaseRef } from '../domain/case.ts';
+import { isCaseRef, isDiscreet, type Case, type CaseRef } from '../domain/case.ts';
 import type { CaseListItem } from '../domain/case-view.ts';
 import type { Intent, Outcome } from '../domain/intent.ts';
 import { actingFor, leads, personOf, unitOf, type Organisation, type Person } from '../domain/organisation.ts';
@@ -66,7 +66,11 @@ export function createCasework(parts: CaseworkParts): Casework {
       if (who === null || unit === null) return null;
       if (who.role !== 'administrator' && viewer !== of && !leads(organisation, unit, viewer)) return null;
       const found = [...(await parts.cases.find({ unit })), ...(await parts.cases.find({ responsible: of }))];
-      return [...new Set(found.filter((subject) => hasWorkIn(subject, of)).map(({ ref }) => ref))].sort();
+      // That she has a discreet case is hers to know; an administrator is given references and nothing more.
+      const hers = found.filter(
+        (each) => hasWorkIn(each, of) && (!isDiscreet(each) || viewer === of || who.role === 'administrator'),
+      );
+      return [...new Set(hers.map(({ ref }) => ref))].sort();
     },
     async search(viewer, text) {
       const who = person(viewer);
@@ -112,7 +116,7 @@ async function listed(
   );
   const items = seen.map((subject): CaseListItem => {
     const ours = subject.unit === unitId;
-    const upcoming = ours ? upcomingOf(subject, local) : upcomingForUnit(subject, unitId, kind, local);
+    const upcoming = ours ? upcomingOf(parts, subject, local) : upcomingForUnit(subject, unitId, kind, local);
     const owner = ours ? subject.responsible : subject.appointed[kind];
     // What nobody in the organisation answers for any more is the chief's until she has named somebody.
     const ownerless = ours && personOf(organisation, subject.responsible) === undefined;
@@ -126,8 +130,8 @@ async function listed(
   return [...items].sort((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.ref.localeCompare(b.ref));
 }
 
-function upcomingOf(subject: Case, now: LocalDateTime): Upcoming {
-  return subject.workflow === 'W001' ? upcomingFor(subject, now) : upcomingInFlow(subject, now);
+function upcomingOf(parts: CaseworkParts, subject: Case, now: LocalDateTime): Upcoming {
+  return subject.workflow === 'W001' ? upcomingFor(subject, now) : upcomingInFlow(decidingNow(parts), subject);
 }
 
 async function takeOutcome(

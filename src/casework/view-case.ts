@@ -1,8 +1,8 @@
 // A case as one person may see it. What is not hers is left out of the value, not hidden on the card.
 import type { ActLine } from '../domain/case-plan.ts';
-import type { EvictionCase } from '../domain/case.ts';
+import type { CaseHeader, EvictionCase } from '../domain/case.ts';
 import type { CaseView, FullView, ParticipantView, Stuck } from '../domain/case-view.ts';
-import { personOf, unitOf, type Organisation, type Person, type UnitKind } from '../domain/organisation.ts';
+import { personOf, unitOf, type Organisation, type Person, type Unit, type UnitKind } from '../domain/organisation.ts';
 import { localDate, localDateTime, type Instant } from '../domain/time.ts';
 import type { DutyStrength } from '../domain/plan.ts';
 import { bareCode } from './act-of-code.ts';
@@ -15,7 +15,7 @@ import type { StuckPromise } from './ports.ts';
 import { accessOf, relationTo } from './rights.ts';
 
 /** What a case is seen by. */
-export type Viewing = Pick<Deciding, 'organisation' | 'now' | 'settings'>;
+export type Viewing = Pick<Deciding, 'organisation' | 'now' | 'settings' | 'flows'>;
 
 /** Null when the person may not know that the case exists. */
 export function viewCase(
@@ -27,6 +27,7 @@ export function viewCase(
   const relation = relationTo(organisation, viewer, subject);
   switch (accessOf(relation)) {
     case 'none':
+    case 'asked':
       return null;
     case 'unit':
       return unitView(organisation, subject, now);
@@ -38,7 +39,7 @@ export function viewCase(
 }
 
 /** Somebody who has left stands with her id's place but no name. */
-function knownPerson(organisation: Organisation, id: string): Person {
+export function knownPerson(organisation: Organisation, id: string): Person {
   return personOf(organisation, id) ?? { id, name: 'har slutat', mailbox: '', unit: null, role: 'official' };
 }
 
@@ -73,7 +74,7 @@ function fullView(
   };
 }
 
-function shownStuck(organisation: Organisation, stuck: StuckPromise): Stuck {
+export function shownStuck(organisation: Organisation, stuck: StuckPromise): Stuck {
   const unit = organisation.units.find((each) => stuck.lane === `channel:${each.id}`);
   return { code: stuck.code, unit: unit?.kind ?? null, since: stuck.since };
 }
@@ -93,22 +94,33 @@ function participantView(
     version: subject.version,
     unit: unit.kind,
     duties: ownDuties(subject, unit.kind),
-    unanswered: subject.tells
-      .filter((tell) => tell.unit === unit.id && (tell.state === 'sent' || tell.state === 'queued'))
-      .map((tell) => tell.id),
+    unanswered: unansweredTells(subject, unit),
     appointed: appointed === undefined ? null : knownPerson(organisation, appointed),
-    meetings: subject.meetings
-      .filter(
-        (meeting) =>
-          meeting.state === 'booked' &&
-          meeting.outcome === null &&
-          meeting.attendees.some((attendee) => attendee.unit === unit.kind),
-      )
-      .map(({ id, revision, state, start, minutes, kind }) => ({ id, revision, state, start, minutes, kind })),
+    meetings: invitedMeetings(subject, unit),
     contact: knownPerson(organisation, subject.responsible),
     staff: organisation.people.filter((person) => person.unit === unit.id),
     today: localDate(now),
   };
+}
+
+/** What the unit has been told and nobody there has answered. */
+export function unansweredTells({ tells }: CaseHeader, unit: Unit): readonly string[] {
+  return tells
+    .filter(({ unit: to, state }) => to === unit.id && (state === 'sent' || state === 'queued'))
+    .map(({ id }) => id);
+}
+
+/** The meetings to come that the unit is invited to, in its own circle. */
+export function invitedMeetings(subject: CaseHeader, unit: Unit): ParticipantView['meetings'] {
+  return subject.meetings
+    .filter(
+      ({ state, outcome, circle, attendees }) =>
+        state === 'booked' &&
+        outcome === null &&
+        (circle ?? subject.administration) === unit.administration &&
+        attendees.some((attendee) => attendee.unit === unit.kind),
+    )
+    .map(({ id, revision, state, start, minutes, kind }) => ({ id, revision, state, start, minutes, kind }));
 }
 
 const ownActs: readonly (readonly [RegExp, ActLine['act']])[] = [

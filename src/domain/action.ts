@@ -232,4 +232,6 @@ export type RefusalCode =
   | 'consentDate'
   | 'dateAhead'
   | 'dateBefore'
-  | 'needsOther';
+  | 'needsOther'
+  | 'answerMissing'
+  | 'nameFirst';

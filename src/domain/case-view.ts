@@ -46,6 +46,8 @@ export interface ParticipantView {
   readonly version: number;
   readonly unit: UnitKind;
   readonly duties: readonly ActLine[];
+  /** The same in a workflow beside W001, where `duties` is empty. */
+  readonly lines?: readonly FlowLine[];
   /** Tell ids of this unit that nobody has acknowledged. */
   readonly unanswered: readonly string[];
   /** Who of the viewer's unit has taken it. */
@@ -114,7 +116,10 @@ export interface FlowView {
   readonly isChief: boolean;
   readonly today: LocalDate;
   readonly now: LocalDateTime;
+  /** Those who may be named responsible: of the own unit, and of units that meet and may be told. */
   readonly staff: readonly Person[];
+  /** Unit of each of the staff, by id. */
+  readonly unitOfPerson: Readonly<Record<string, UnitKind>>;
   readonly names: Readonly<Record<string, string>>;
 }
 

@@ -3,6 +3,7 @@ import type { CaseHeader } from './case.ts';
 import type { Facts } from './facts.ts';
 import type { FlowMeetingKind, MeetingOutcome } from './meeting.ts';
 import type { PersonId, UnitKind } from './organisation.ts';
+import type { Series } from './series/series.ts';
 import type { Instant, LocalDate } from './time.ts';
 
 /** W000 between förvaltningar · W002 supported housing after repeated discharge · W003 samlad avhopparverksamhet. */
@@ -55,6 +56,8 @@ export interface FlowCase extends CaseHeader {
   /** Answers that no row reads: what was answered at entry and on the way, the latest of each. */
   readonly answers: Answers;
   readonly clocks: readonly FlowClock[];
+  /** Meetings that come again every week; oldest first, at most one of them is not over. */
+  readonly series: readonly Series[];
   /** Oldest first. */
   readonly happened: readonly Happened[];
   /** Ids of dates that have been reminded of, see `FlowDate`. */
@@ -72,6 +75,8 @@ export interface FlowTold {
   readonly outcome: MeetingOutcome;
   readonly at: Instant;
   readonly before: FlowPlace;
+  /** Ids of what units had been told before it. */
+  readonly tells: readonly string[];
 }
 
 /** Where a case stands in its workflow. */

@@ -27,13 +27,15 @@ const invites: Readonly<Record<MeetingState, boolean>> = {
 
 /** Units that take part beside the coordinating one: told something that still holds, or invited to a meeting that stands. */
 export function unitsTakingPart(value: Case, unitOf: UnitFinder): readonly UnitId[] {
+  const ofKind = (kind: UnitKind, administration: AdministrationId): UnitId | undefined =>
+    administration === value.administration
+      ? (value.tells.find((tell) => tell.kind === kind)?.unit ?? unitOf(kind, administration))
+      : unitOf(kind, administration);
   const told = value.tells.filter(({ state }) => state !== 'held' && state !== 'withdrawn');
   const invited = value.meetings
     .filter(({ state }) => invites[state])
-    .flatMap(({ attendees }) => attendees.map(({ unit }) => unit));
-  const ofKind = (kind: UnitKind): UnitId | undefined =>
-    value.tells.find((tell) => tell.kind === kind)?.unit ?? unitOf(kind, value.administration);
-  const units = new Set([...told.map(({ unit }) => unit), ...invited.map(ofKind)]);
+    .flatMap(({ attendees, circle }) => attendees.map(({ unit }) => ofKind(unit, circle ?? value.administration)));
+  const units = new Set([...told.map(({ unit }) => unit), ...invited]);
   units.delete(value.unit);
   return [...units].filter((unit) => unit !== undefined);
 }

@@ -26,6 +26,8 @@ const sentences: Readonly<Record<RefusalCode, string>> = {
   caseEnded: 'Ärendet är avslutat.',
   dateAhead: 'Datumet ligger framåt i tiden. Ange när det hände.',
   dateBefore: 'Datumet ligger före det som kom först. Ändra datumet.',
+  answerMissing: 'Svara på alla frågor i formuläret.',
+  nameFirst: 'Ange först vem som tar emot hos den andra enheten.',
   needsOther: 'Välj vilken annan förvaltning som behövs.',
   consentMissing: 'Det saknas samtycke. Fråga den enskilde först.',
   consentTooGeneral: 'Välj vad samtycket gäller. Ett allmänt samtycke räknas inte.',

@@ -6,7 +6,8 @@ import type { EvictionCase } from '../../src/domain/case.ts';
 import { entryOf } from './entries.ts';
 import { openOffice, type Office } from './office.ts';
 
-const people: Readonly<Record<Relation, string>> = {
+/** `asked` is of discreet cases; see `flows/discreet.test.ts`. */
+const people: Readonly<Record<Exclude<Relation, 'asked'>, string>> = {
   own: 'VUX.official1',
   unit: 'VUX.official2',
   chief: 'VUX.chief',

@@ -1,6 +1,6 @@
 // "Mottaget": a unit has seen that there is something to fetch.
 import type { Action } from '../../domain/action.ts';
-import type { EvictionCase } from '../../domain/case.ts';
+import type { CaseHeader } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { NewIntent } from '../../domain/intent.ts';
 import { change, nothing, refused, type ByPerson, type Decided } from '../deciding.ts';
@@ -9,7 +9,7 @@ import { isOpen } from './appoint.ts';
 
 export function decideAcknowledge(
   by: ByPerson,
-  before: EvictionCase,
+  before: CaseHeader,
   action: Extract<Action, { do: 'acknowledge' }>,
 ): Decided {
   const tell = before.tells.find((each) => each.id === action.tell);

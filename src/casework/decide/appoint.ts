@@ -1,28 +1,36 @@
 // Who answers for what: a unit's official, and who phones the household.
 import type { Action } from '../../domain/action.ts';
-import type { Case, EvictionCase, Tell } from '../../domain/case.ts';
+import { isDiscreet, type Case, type EvictionCase, type Tell } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { NewIntent } from '../../domain/intent.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { personOf, unitOf, type Person, type UnitKind } from '../../domain/organisation.ts';
+import { localDate } from '../../domain/time.ts';
 import { change, nothing, refused, stale, type ByPerson, type Decided } from '../deciding.ts';
-import { direct, updateTell } from '../promises.ts';
+import { directly } from '../discretion.ts';
+import { updateTell } from '../promises.ts';
+import { mayTell, unitMeant } from '../recipients.ts';
 import { moveInvitations } from './attendees.ts';
 
 /** "Jag tar det": the actor becomes her own unit's official. */
-export function decideTake(by: ByPerson, before: EvictionCase): Decided {
+export function decideTake(by: ByPerson, before: Case): Decided {
   const kind = by.actor.unit === null ? null : unitOf(by.organisation, by.actor.unit).kind;
   if (kind === null) return refused('unknownPerson');
+  // Another förvaltning's unit of the kind that answers for the case has its own place, and that is not this one.
+  if (by.actor.unit !== before.unit && kind === unitOf(by.organisation, before.unit).kind)
+    return refused('notYourUnit');
   if (before.appointed[kind] === by.actor.id) return nothing;
   return change(...appointing(by, before, kind, by.actor));
 }
 
-export function decideAssign(by: ByPerson, before: EvictionCase, action: Extract<Action, { do: 'assign' }>): Decided {
+export function decideAssign(by: ByPerson, before: Case, action: Extract<Action, { do: 'assign' }>): Decided {
   if (action.rev !== before.version) return stale;
   const person = personOf(by.organisation, action.person);
   const unit = person?.unit === null || person === undefined ? null : unitOf(by.organisation, person.unit);
-  if (person === undefined || unit?.kind !== action.unit || unit.administration !== before.administration)
-    return refused('personNotInUnit');
+  const meant = unitMeant(by.organisation, before, action.unit);
+  if (person === undefined || unit?.kind !== action.unit || unit.id !== meant?.id) return refused('personNotInUnit');
+  // Whoever is named hears of it.
+  if (!mayTell(before, unit, localDate(by.now))) return refused('consentMissing');
   if (before.appointed[action.unit] === person.id) return nothing;
   return change(...appointing(by, before, action.unit, person));
 }
@@ -58,7 +66,9 @@ export function appointing(
       .filter((tell) => tell.post !== null)
       .map((tell) => updateTell(by, before.ref, tell, { text: 'A1', ref: before.ref, role: kind })),
     ...moved.promises,
-    direct(by, before.ref, person.id, 'taken', { text: 'R1', ref: before.ref }, kind),
+    ...(isDiscreet(before) && person.unit !== before.unit
+      ? []
+      : [directly(by, before, person.id, 'taken', { text: 'R1', ref: before.ref }, kind)]),
   ];
   // What has not left yet need not leave: the unit has taken it.
   const unsent = answered.filter((tell) => tell.post === null);
@@ -78,5 +88,7 @@ export function isOpen(tell: Tell): boolean {
 
 /** The unit has said who goes to the eviction; whoever is appointed later does not take her place. */
 function isSpokenFor(before: Case, meeting: Meeting, kind: UnitKind): boolean {
-  return before.workflow === 'W001' && meeting.kind === 'evictionAttendance' && before.course.whoGoes[kind] !== undefined;
+  return (
+    before.workflow === 'W001' && meeting.kind === 'evictionAttendance' && before.course.whoGoes[kind] !== undefined
+  );
 }

@@ -4,9 +4,10 @@ import type { Case } from '../../domain/case.ts';
 import type { Consent } from '../../domain/consent.ts';
 import { unitOf } from '../../domain/organisation.ts';
 import { localDate } from '../../domain/time.ts';
+import { consentNoted } from '../consent-changed.ts';
 import { standing } from '../consent.ts';
 import { change, nothing, refused, stale, type ByPerson, type Decided } from '../deciding.ts';
-import { direct } from '../promises.ts';
+import { directly } from '../discretion.ts';
 
 export type ConsentAction = Extract<
   Action,
@@ -56,7 +57,7 @@ function ask(by: ByPerson, before: Case, action: Of<'askConsent'>): Decided {
   const latest = standing(before.consents, action.recipient, action.purpose);
   if (latest?.state === 'asked') return nothing;
   const consent: Consent = { ...blank(by, action), askedOn: localDate(by.now) };
-  return change([{ event: 'consentNoted', consent }]);
+  return noted(by, before, consent);
 }
 
 function note(by: ByPerson, before: Case, action: Of<'noteConsent'>): Decided {
@@ -66,7 +67,7 @@ function note(by: ByPerson, before: Case, action: Of<'noteConsent'>): Decided {
   const record = latest?.state === 'asked' ? latest : blank(by, action);
   if (action.answer === 'refused') {
     const consent: Consent = { ...record, state: 'refused', refusedOn: action.on, takenBy: by.actor.id, at: by.now };
-    return change([{ event: 'consentNoted', consent }]);
+    return noted(by, before, consent);
   }
   const covers = action.covers.filter((kind) => !action.except.includes(kind));
   // A consent to everything is no consent: it says what for, and which kinds of information.
@@ -83,7 +84,7 @@ function note(by: ByPerson, before: Case, action: Of<'noteConsent'>): Decided {
     validUntil: action.validUntil,
     at: by.now,
   };
-  return change([{ event: 'consentNoted', consent }]);
+  return noted(by, before, consent);
 }
 
 function withdraw(by: ByPerson, before: Case, action: Of<'withdrawConsent'>): Decided {
@@ -92,14 +93,20 @@ function withdraw(by: ByPerson, before: Case, action: Of<'withdrawConsent'>): De
   if (given.state === 'withdrawn') return nothing;
   if (given.state !== 'given' && given.state !== 'ground') return refused('notOffered');
   const consent: Consent = { ...given, state: 'withdrawn', withdrawnOn: localDate(by.now), at: by.now };
-  return change([{ event: 'consentNoted', consent }]);
+  return noted(by, before, consent);
 }
 
 function askGround(by: ByPerson, before: Case, action: Of<'askGround'>): Decided {
   const consent: Consent = { ...blank(by, action), state: 'groundWaiting', ground: action.ground };
   const { chief } = unitOf(by.organisation, before.unit);
   const text = { text: 'R10', ref: before.ref } as const;
-  return change([{ event: 'consentNoted', consent }], [direct(by, before.ref, chief, 'decision', text, consent.id)]);
+  const { events, promises, withdrawn } = consentNoted(by, before, consent, by.actor.id);
+  return change(events, [...promises, directly(by, before, chief, 'decision', text, consent.id)], withdrawn);
+}
+
+function noted(by: ByPerson, before: Case, consent: Consent): Decided {
+  const { events, promises, withdrawn } = consentNoted(by, before, consent, by.actor.id);
+  return change(events, promises, withdrawn);
 }
 
 function decideGround(by: ByPerson, before: Case, action: Of<'decideGround'>): Decided {
@@ -111,5 +118,5 @@ function decideGround(by: ByPerson, before: Case, action: Of<'decideGround'>): D
     groundBy: by.actor.id,
     at: by.now,
   };
-  return change([{ event: 'consentNoted', consent }]);
+  return noted(by, before, consent);
 }

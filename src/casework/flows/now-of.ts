@@ -4,7 +4,8 @@ import { localDate, localDateTime } from '../../domain/time.ts';
 import type { Deciding } from '../deciding.ts';
 import type { Now } from './flow.ts';
 
-export type AtWork = Pick<Deciding, 'organisation' | 'now'> & Partial<Pick<Deciding, 'chance'>>;
+/** What looking at a case takes; `Deciding` is one. */
+export type AtWork = Pick<Deciding, 'organisation' | 'now' | 'flows'> & Partial<Pick<Deciding, 'chance'>>;
 
 export function nowOf(deciding: AtWork, unitId: UnitId): Now {
   const unit = unitOf(deciding.organisation, unitId);
