@@ -61,8 +61,8 @@ export function myCasesView(
       ...(['mine', 'unit', 'late'] as const)
         .filter((other) => other !== filter)
         .map((other) => button('myCases', switches[other], { filter: other })),
-      button('openAbsence', 'Borta …', {}),
-      ...(leads ? [button('openStaff', 'Medarbetare', {})] : []),
+      // Who leads a unit finds herself among its people.
+      leads ? button('openStaff', 'Medarbetare', {}) : button('openAbsence', 'Borta …', {}),
     ],
   };
 }

@@ -41,8 +41,9 @@ export function moreButtons(view: FullView): readonly Button[] {
   if (hasEnded(view.case)) return [sources];
   const ends = view.offers.endings.length > 0 || offers(view.offers, 'misregistered');
   return [
-    mine ? button('openHandOver', 'Lämna över', { ref }) : button('take', 'Jag tar det', { ref }),
-    button('openAssign', 'Utse handläggare', { ref, unit: 'VUX' }),
+    ...(mine
+      ? [button('openHandOver', 'Lämna över', { ref })]
+      : [button('take', 'Jag tar det', { ref }), button('openAssign', 'Utse handläggare', { ref, unit: 'VUX' })]),
     button('openCorrect', 'Ändra uppgifter', { ref }),
     button('addNotice', 'Ny underrättelse i ärendet', { ref }),
     sources,
@@ -66,12 +67,7 @@ export function happenedButtons(view: FullView): readonly Button[] {
         ? []
         : [button('openForm', 'Rätta hur mötet gick', { ref, form: 'correction' })]),
     ...(kfm ? [button('openForm', 'Kronofogden', { ref, form: 'eviction' })] : []),
-    ...(hasEnded(view.case)
-      ? []
-      : [
-          button('startFlow', 'Behov av annan förvaltning', { workflow: 'W000', from: ref }),
-          button('openConsents', 'Samtycken', { ref }),
-        ]),
+    ...(hasEnded(view.case) ? [] : [button('openConsents', 'Andra förvaltningar, samtycken', { ref })]),
     ...(may('logAttempt') ? [button('openForm', 'Kontaktförsök', { ref, form: 'attempts' })] : []),
   ];
 }

@@ -2,7 +2,7 @@
 import type { Absence, Organisation, Person, PersonId, Unit, UnitId } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
 import { coherenceProblems } from './coherence.ts';
-import { problem, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 
 /** The parts of a unit that are changed one by one. */
 export const unitParts = ['chief', 'deputies', 'mailbox', 'officeHours', 'membership', 'settings'] as const;
@@ -58,18 +58,19 @@ function together(made: readonly MadeChange[]): readonly (readonly MadeChange[])
   return groups;
 }
 
-/** What would not hold after the changes; empty when they can be made. */
+/** What would no longer hold after the changes; empty when they can be made. */
 export function problemsAfter(organisation: Organisation, changes: readonly Change[]): readonly Problem[] {
-  const after = changes.reduce(withChange, organisation);
-  const bereft = isAdministered(organisation) && !isAdministered(after);
-  return [
-    ...coherenceProblems(withLeaders(after)).filter(({ matters }) => matters === 'always'),
-    ...(bereft ? [problem('people', 'ingen administratör blir kvar', 'Utse en annan i filen först')] : []),
-  ];
+  const before = coherenceProblems(withLeaders(organisation)).map(kindOf);
+  return coherenceProblems(withLeaders(changes.reduce(withChange, organisation))).filter((each) => {
+    const known = before.indexOf(kindOf(each));
+    if (known >= 0) before.splice(known, 1);
+    return known < 0;
+  });
 }
 
-function isAdministered({ people }: Organisation): boolean {
-  return people.some(({ role }) => role === 'administrator');
+/** The places move when somebody is taken away. */
+function kindOf({ wrong, expected }: Problem): string {
+  return `${wrong} ${expected}`;
 }
 
 export function placeOf(change: Change): string {

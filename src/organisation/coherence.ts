@@ -24,6 +24,7 @@ export function coherenceProblems(organisation: Organisation): readonly Problem[
       ({ administration, kind }) => `${kind} i ${administration}`,
       'kind',
       'En förvaltning har en enhet av varje slag',
+      'production',
     ),
     ...units.flatMap((unit, index) => unitProblems(organisation, unit, `units[${String(index)}]`)),
     ...people.flatMap((person, index) => personProblems(organisation, person, `people[${String(index)}]`)),
@@ -48,7 +49,9 @@ function unitProblems({ administrations, people }: Organisation, unit: Unit, at:
     const person = people.find((each) => each.id === id);
     if (person === undefined) found.push(problem(of, `${quoted(id)} finns inte`, inList('people')));
     else if (person.unit !== unit.id)
-      found.push(problem(of, `${quoted(id)} hör inte till enheten`, `Hennes unit ska vara ${quoted(unit.id)}`));
+      found.push(
+        problem(of, `${quoted(id)} hör inte till enheten`, `Hennes unit ska vara ${quoted(unit.id)}`, 'production'),
+      );
   }
   if (unit.deputies.includes(unit.chief))
     found.push(problem(`${at}.deputies`, 'enhetens chef står som sin egen ersättare', 'Ta bort henne ur listan'));
@@ -74,7 +77,14 @@ function personProblems({ units }: Organisation, person: Person, at: string): re
   if (person.unit === null && (person.role === 'chief' || person.role === 'official'))
     found.push(problem(`${at}.unit`, `${roleWords[person.role]} utan enhet`, 'Ange hennes unit'));
   if (person.role === 'chief' && own !== undefined && own.chief !== person.id && !own.deputies.includes(person.id))
-    found.push(problem(`${at}.role`, `är chief men leder inte ${own.id}`, 'Ange henne som chief eller deputies där'));
+    found.push(
+      problem(
+        `${at}.role`,
+        `är chief men leder inte ${own.id}`,
+        'Ange henne som chief eller deputies där',
+        'production',
+      ),
+    );
   return found;
 }
 
@@ -91,6 +101,7 @@ function twice<T>(
   of: (each: T) => string,
   field: string,
   expected = 'Var och en har sin egen',
+  matters: Problem['matters'] = 'always',
 ): readonly Problem[] {
   const seen = new Set<string>();
   return all.flatMap((each, index) => {
@@ -99,6 +110,6 @@ function twice<T>(
       seen.add(value);
       return [];
     }
-    return [problem(`${list}[${String(index)}].${field}`, `${quoted(value)} står två gånger`, expected)];
+    return [problem(`${list}[${String(index)}].${field}`, `${quoted(value)} står två gånger`, expected, matters)];
   });
 }

@@ -48,12 +48,11 @@ export type Read =
 /** Never throws. The shape is judged first: what does not have it cannot be judged as a whole. */
 export function organisationFrom(value: unknown, purpose: 'production' | 'practice' = 'production'): Read {
   const shape = shapeProblems(value, document);
-  if (shape.length > 0) return { organisation: null, problems: shape };
+  const counts = ({ matters }: Problem): boolean => purpose === 'production' || matters === 'always';
+  if (shape.some(counts)) return { organisation: null, problems: shape.filter(counts) };
   const given = value as Organisation;
   const { organisation, problems: unknownRoles } = withRoles(given);
-  const problems = [...unknownRoles, ...coherenceProblems(organisation)].filter(
-    ({ matters }) => purpose === 'production' || matters === 'always',
-  );
+  const problems = [...unknownRoles, ...coherenceProblems(organisation)].filter(counts);
   return problems.length > 0 ? { organisation: null, problems } : { organisation, problems: [] };
 }
 

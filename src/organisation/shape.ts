@@ -55,7 +55,14 @@ export function shapeProblems(value: unknown, document: SchemaDocument): readonl
         const known = Object.hasOwn(properties, name) ? properties[name] : undefined;
         if (known !== undefined) return differences(each, known, inside(name), '');
         return schema.additionalProperties === false
-          ? [problem(inside(name), 'är inget känt fält', `Kända fält är ${Object.keys(properties).join(', ')}`)]
+          ? [
+              problem(
+                inside(name),
+                'är inget känt fält',
+                `Kända fält är ${Object.keys(properties).join(', ')}`,
+                'production',
+              ),
+            ]
           : [];
       }),
     ];

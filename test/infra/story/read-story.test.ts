@@ -53,7 +53,7 @@ describe('a story that is wrong is refused with one line', () => {
     ['a refusal of time that passes', storyOf([wait], [{ after: 1, refused: true }]), /någon gör något/],
     ['an empty never', storyOf([wait], [{ never: {} }]), /never/],
     ['an unknown organisation', storyOf([wait], [], { organisation: 'other' }), /organisation/],
-    ['an organisation that does not hold', storyOf([wait], [], { organisation: {} }), /tenantId saknas/],
+    ['an organisation that does not hold', storyOf([wait], [], { organisation: {} }), /tenantId: saknas/],
     ['a channel of nobody', storyOf([wait], [], { channels: ['XX'] }), /channels: XX/],
   ];
   for (const [what, json, line] of wrong) {
