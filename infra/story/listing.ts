@@ -1,5 +1,6 @@
 // The list of everything a story can let somebody do.
-import { actions, type Field, type FieldKind } from './actions.ts';
+import { actions } from './actions.ts';
+import type { Field, FieldKind } from './actions/field.ts';
 
 export function actionsAsJson(): object {
   return Object.fromEntries(

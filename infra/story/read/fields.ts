@@ -1,5 +1,5 @@
 // What a step brings along, read by its action's own list of fields.
-import type { ActionShape, Field, FieldKind } from '../actions.ts';
+import type { ActionShape, Field, FieldKind } from '../actions/field.ts';
 import type { Cast } from '../cast.ts';
 import { StoryMistake } from '../mistake.ts';
 import type { FieldValue, Fields } from '../story-shape.ts';
