@@ -80,7 +80,8 @@ interface OrganisationVerbData {
   readonly openStrangers: Nothing;
   readonly openChanges: Nothing;
   readonly openStaff: Nothing;
-  readonly openUnit: OfUnit;
+  /** `skip` people are left out: they stood on the card before. */
+  readonly openUnit: OfUnit & { readonly skip?: number };
   readonly openAddPerson: OfUnit;
   readonly openUnitForm: OfUnit & { readonly part: UnitForm };
   readonly saveUnit: OfUnit & OfRevision & { readonly part: UnitForm };

@@ -56,9 +56,14 @@ export function unitsView({ organisation, fileProblems, setAside, strangers, bou
   });
 }
 
-export function unitView(organisation: Organisation, unit: Unit, today: LocalDate): OrganisationListView {
+/** As many people as leave the card within the size of a message. */
+const mostPeople = 12;
+
+export function unitView(organisation: Organisation, unit: Unit, today: LocalDate, skip = 0): OrganisationListView {
   const { committee, name } = administrationOf(organisation, unit.administration);
-  const people = organisation.people.filter((person) => person.unit === unit.id);
+  const all = organisation.people.filter((person) => person.unit === unit.id);
+  const people = all.slice(skip, skip + mostPeople);
+  const next = skip + people.length;
   const called = (id: string): string => personOf(organisation, id)?.name ?? 'ingen';
   const { from, to } = officeHoursOf(unit);
   const part = (of: Parameters<typeof partRow>[1], text: string, more: string) => partRow(unit, of, text, more);
@@ -95,6 +100,7 @@ export function unitView(organisation: Organisation, unit: Unit, today: LocalDat
       },
     ],
     buttons: [
+      ...(next < all.length ? [button('openUnit', 'Fler människor', { unit: unit.id, skip: next })] : []),
       button('openAddPerson', 'Lägg till en person', { unit: unit.id }),
       button('openOrganisation', 'Alla enheter', {}),
     ],

@@ -12,7 +12,8 @@ export type Typed = Readonly<Record<string, string>>;
 
 export type OrganisationSubmit =
   | { readonly verb: 'openOrganisation' | 'openStrangers' | 'openChanges' | 'openStaff' }
-  | { readonly verb: 'openUnit' | 'openAddPerson'; readonly unit: string }
+  | { readonly verb: 'openUnit'; readonly unit: string; readonly skip: number }
+  | { readonly verb: 'openAddPerson'; readonly unit: string }
   | { readonly verb: 'openUnitForm'; readonly unit: string; readonly part: UnitForm }
   | {
       readonly verb: 'saveUnit';
@@ -105,7 +106,7 @@ export const organisationReaders: Readonly<Record<OrganisationSubmit['verb'], Re
   openChanges: nothing('openChanges'),
   /** The people of the unit she leads. */
   openStaff: nothing('openStaff'),
-  openUnit: (raw) => whole([id(raw, 'unit')], (unit) => ({ verb: 'openUnit', unit })),
+  openUnit: (raw) => whole([id(raw, 'unit')], (unit) => ({ verb: 'openUnit', unit, skip: count(raw, 'skip') ?? 0 })),
   openAddPerson: (raw) => whole([id(raw, 'unit')], (unit) => ({ verb: 'openAddPerson', unit })),
   openUnitForm: (raw) =>
     whole([id(raw, 'unit'), oneOf(raw, 'part', unitForms)], (unit, part) => ({ verb: 'openUnitForm', unit, part })),

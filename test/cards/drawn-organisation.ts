@@ -18,6 +18,18 @@ const jonas = samplePerson('VUX.official2');
 const away = { id: objectId(7), person: anna.id, from: '2027-01-18', to: '2027-01-22', substitute: jonas.id };
 const organisation: Organisation = { ...sampleOrganisation, absences: [away] };
 const vux = unitOf(organisation, 'vux');
+/** Sixty people more in a unit. */
+const crowded: Organisation = {
+  ...organisation,
+  people: [
+    ...organisation.people,
+    ...Array.from({ length: 60 }, (_, index) => ({
+      ...jonas,
+      id: objectId(3000 + index),
+      mailbox: `p${index}@x.example`,
+    })),
+  ],
+};
 const shown = { organisation, orgRev: 3, again: null };
 const seen = { ...shown, today, own: true };
 
@@ -36,6 +48,7 @@ export const drawnOrganisation: Readonly<Record<string, AdaptiveCard>> = {
     }),
   ),
   'organisation-list (unit)': organisationListCard(unitView(organisation, vux, today)),
+  'organisation-list (a large unit)': organisationListCard(unitView(crowded, vux, today, 12)),
   'organisation-list (staff)': organisationListCard(staffView(organisation, vux, today)),
   'organisation-list (strangers)': organisationListCard(
     strangersView(

@@ -38,13 +38,13 @@ export function openChanges(parts: HandlerParts, person: PersonId): Reply {
   return refused ?? listOf(changesView(parts.register.made().map((made) => changeSeen(parts, made))));
 }
 
-export function openUnit(parts: HandlerParts, person: PersonId, id: string): Reply | Promise<Reply> {
+export function openUnit(parts: HandlerParts, person: PersonId, id: string, skip = 0): Reply | Promise<Reply> {
   const refused = administratorOnly(parts, person);
   if (refused !== null) return refused;
   const organisation = parts.register.current();
   const unit = organisation.units.find((each) => each.id === id);
   if (unit === undefined) return openOrganisation(parts, person);
-  return listOf(unitView(organisation, unit, localDate(parts.clock.now())));
+  return listOf(unitView(organisation, unit, localDate(parts.clock.now()), skip));
 }
 
 export function openUnitForm(

@@ -45,7 +45,7 @@ export async function organisationCards(
     case 'openStaff':
       return openStaff(parts, person);
     case 'openUnit':
-      return openUnit(parts, person, submit.unit);
+      return openUnit(parts, person, submit.unit, submit.skip);
     case 'openUnitForm':
       return openUnitForm(parts, person, submit.unit, submit.part);
     case 'saveUnit':
