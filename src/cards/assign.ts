@@ -1,6 +1,6 @@
 // Who answers for the case in a unit, or who phones: a person is named, never a unit alone.
 import template from '../../cards/assign.json' with { type: 'json' };
-import type { FullView, ParticipantView } from '../domain/case-view.ts';
+import type { FlowView, FullView, ParticipantView } from '../domain/case-view.ts';
 import type { Person, UnitKind } from '../domain/organisation.ts';
 import { problemSentence } from '../swedish/problems.ts';
 import { unitName } from '../swedish/units.ts';
@@ -21,8 +21,12 @@ export interface AssignView {
 export const assignCard: CardOf<AssignView> = cardOf(template);
 
 /** `again`: she pressed without choosing anybody. */
-export function assignView(view: FullView | ParticipantView, unit: UnitKind | 'phone', again = false): AssignView {
-  const { ref, version: rev } = view.access === 'full' ? view.case : view;
+export function assignView(
+  view: FullView | FlowView | ParticipantView,
+  unit: UnitKind | 'phone',
+  again = false,
+): AssignView {
+  const { ref, version: rev } = view.access === 'participant' ? view : view.case;
   const back = button('openPlan', 'Till planen', { ref });
   return {
     title: unit === 'phone' ? `Vem ringer? ${ref}` : `Utse handläggare ${ref}`,
@@ -40,12 +44,13 @@ export function assignView(view: FullView | ParticipantView, unit: UnitKind | 'p
   };
 }
 
-function peopleFor(view: FullView | ParticipantView, unit: UnitKind | 'phone'): readonly Person[] {
+function peopleFor(view: FullView | FlowView | ParticipantView, unit: UnitKind | 'phone'): readonly Person[] {
   if (unit === 'phone' || view.access === 'participant') return view.staff;
   return view.staff.filter((person) => view.unitOfPerson[person.id] === unit);
 }
 
-function chosen(view: FullView | ParticipantView, unit: UnitKind | 'phone'): string {
+function chosen(view: FullView | FlowView | ParticipantView, unit: UnitKind | 'phone'): string {
   if (view.access === 'participant') return view.appointed?.id ?? '';
-  return (unit === 'phone' ? view.case.phoneBy : view.case.appointed[unit]) ?? '';
+  if (unit !== 'phone') return view.case.appointed[unit] ?? '';
+  return (view.access === 'full' ? view.case.phoneBy : null) ?? '';
 }

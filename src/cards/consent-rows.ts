@@ -20,7 +20,7 @@ export function recipientCode(recipient: Recipient): string {
 }
 
 /** More would not be read here; all of them stand in the register. */
-const mostRows = 3;
+const mostRows = 2;
 
 export function consentRows(view: FlowView): readonly ConsentRow[] {
   const lacking = new Map<string, { readonly unit: UnitKind; readonly purpose: ConsentPurpose }>();
@@ -41,7 +41,6 @@ export function consentRows(view: FlowView): readonly ConsentRow[] {
         ...(latest?.state === 'asked' ? [] : [button('askConsent', 'Frågat', { ...about, rev })]),
         button('openNoteConsent', 'Lämnat', about),
         button('refuseConsent', 'Nekat', { ...about, rev }),
-        button('openConsent', 'Mer', about),
       ],
     };
   });

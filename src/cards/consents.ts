@@ -23,6 +23,7 @@ export interface ConsentsView {
   }[];
   readonly hasChoices: boolean;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
+  readonly chosen: string;
   readonly problem: string;
   readonly buttons: readonly Button[];
   readonly spoken: string;
@@ -42,7 +43,8 @@ export interface Around {
 /** As many as are read; a case seldom has more than a handful. */
 const mostRows = 10;
 
-export function consentsView(view: WithConsents, around: Around, missing = false): ConsentsView {
+/** `again`: what was chosen when nothing that can be was. */
+export function consentsView(view: WithConsents, around: Around, again: string | null = null): ConsentsView {
   const { ref } = view.case;
   const latest = latestOf(view.case.consents);
   const known = new Set(latest.map(keyOf));
@@ -59,9 +61,14 @@ export function consentsView(view: WithConsents, around: Around, missing = false
       title: `${nameOf(recipient, view, around)}: ${purposeName(purpose)}`,
       value: `${recipientCode(recipient)}/${purpose}`,
     })),
-    problem: missing ? problemSentence('answerMissing') : '',
+    chosen: again ?? '',
+    problem: again === null ? '' : problemSentence('answerMissing'),
     buttons: [
       ...(choices.length > 0 ? [primary('chooseConsent', 'Vidare', { ref })] : []),
+      // From a notice: the case in which the förvaltningar work together is begun here, linked to it.
+      ...(view.case.workflow === 'W001'
+        ? [button('startFlow', 'Behov av annan förvaltning', { workflow: 'W000', from: ref })]
+        : []),
       button('openPlan', 'Till planen', { ref }),
     ],
     spoken: `Ärende ${ref}`,

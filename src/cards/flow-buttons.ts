@@ -1,7 +1,7 @@
 // The buttons of a case of a workflow beside W001: one that stands out, what has happened, and the case itself.
 import type { FlowView } from '../domain/case-view.ts';
 import type { Happening } from '../domain/flow.ts';
-import { chiefWords, happeningTitle, wordsOf } from '../swedish/flows/flow-words.ts';
+import { decisionWords, happeningTitle, wordsOf } from '../swedish/flows/flow-words.ts';
 import { button, primary } from './button.ts';
 import type { Button } from './button.ts';
 
@@ -28,6 +28,7 @@ export function flowButtons(view: FlowView): FlowButtons {
   const first = main === undefined ? [] : [main];
   const moreHappened = [
     ...of('more'),
+    ...undoButton(view),
     ...(view.correction === null ? [] : [button('openForm', 'Rätta hur mötet gick', { ref, form: 'correction' })]),
     ...view.begins.map((each) =>
       each === 'W001'
@@ -39,6 +40,13 @@ export function flowButtons(view: FlowView): FlowButtons {
   return beside.length === 1
     ? { first: [...first, ...beside], happened: [], moreHappened }
     : { first, happened: beside, moreHappened };
+}
+
+/** While nothing has left because of it. */
+function undoButton({ undoOutcome, case: { ref, told, meetings } }: FlowView): readonly Button[] {
+  const meeting = meetings.find(({ id }) => id === told?.meeting);
+  if (!undoOutcome || meeting === undefined) return [];
+  return [button('undoOutcome', 'Ångra hur mötet gick', { ref, meeting: meeting.id, meetingRev: meeting.revision })];
 }
 
 function happeningButton(
@@ -61,9 +69,8 @@ export function decisionButtons(
   question: string,
 ): readonly Button[] {
   const { ref, version: rev, workflow } = view.case;
-  const { decisions } = chiefWords(workflow, question);
   return view.decisions.map((decision, index) => {
-    const title = decisions[decision] ?? decision;
+    const title = decisionWords(workflow, question, decision);
     const sends = { ref, rev, decision };
     return index === 0 ? primary('flowChiefDecides', title, sends) : button('flowChiefDecides', title, sends);
   });
@@ -75,11 +82,20 @@ export function flowMoreButtons(view: FlowView): readonly Button[] {
   return [
     ...(responsible === view.viewer.id || ended ? [] : [button('take', 'Jag tar det', { ref })]),
     ...(ended ? [] : [button('openHandOver', 'Lämna över', { ref })]),
+    ...(ended ? [] : assignButtons(view)),
     button('openConsents', 'Samtycken', { ref }),
     ...(view.misregistered ? [button('askMisregistered', 'Felregistrerat', { ref })] : []),
     button('myCases', 'Mina ärenden', { filter: 'mine' }),
   ];
 }
+
+/** Of the own unit, and of those it meets whose people may be named. */
+function assignButtons({ case: { ref }, unit, unitOfPerson }: FlowView): readonly Button[] {
+  const units = new Set([unit, ...Object.values(unitOfPerson)]);
+  return [...units].slice(0, mostUnits).map((each) => button('openAssign', `Handläggare ${each}`, { ref, unit: each }));
+}
+
+const mostUnits = 3;
 
 /** As rows of at most six. */
 export function inRows(buttons: readonly Button[]): readonly { readonly buttons: readonly Button[] }[] {

@@ -33,7 +33,9 @@ export interface FlowFormCard {
   /** Nothing is asked after it. */
   readonly last: boolean;
   /** Given on the last card of a new case where numbers in Treserva are kept. */
-  readonly treserva: { readonly typed: string; readonly problem: ProblemCode | null } | null;
+  readonly treserva: { readonly problem: ProblemCode | null } | null;
+  /** That number as it was typed; it travels along when she goes back. */
+  readonly number: string;
 }
 
 export interface FlowFormSetting {
@@ -77,7 +79,13 @@ export const flowFormCard: CardOf<FlowFormView> = cardOf(template);
 
 export function flowFormView(key: FlowFormKey, card: FlowFormCard, setting: FlowFormSetting): FlowFormView {
   const { past, typed, questions } = card;
-  const sends = { ...withoutNull(key), past, asked: questions.map(({ id }) => id), kept: typed };
+  const sends = {
+    ...withoutNull(key),
+    past,
+    asked: questions.map(({ id }) => id),
+    kept: typed,
+    ...(card.number !== '' && { number: card.number }),
+  };
   const tapped = tappedIn(questions);
   const problems = Object.keys(card.problems).length + (card.treserva?.problem == null ? 0 : 1);
   return {
@@ -176,7 +184,7 @@ function fieldOf(question: Question, card: FlowFormCard, { workflow, people }: F
   };
 }
 
-function treservaField({ treserva }: FlowFormCard): readonly FieldView[] {
+function treservaField({ treserva, number }: FlowFormCard): readonly FieldView[] {
   if (treserva === null) return [];
   return [
     {
@@ -186,7 +194,7 @@ function treservaField({ treserva }: FlowFormCard): readonly FieldView[] {
       hint: '',
       many: false,
       style: 'expanded',
-      value: treserva.typed,
+      value: number,
       choices: [],
       problem: problemOf(treserva.problem ?? undefined),
     },

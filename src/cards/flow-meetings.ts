@@ -21,7 +21,7 @@ export interface StillBlock {
 }
 
 /** More meetings under way than anybody looks at on one card. */
-const mostRows = 4;
+const mostRows = 3;
 
 /** The meetings of a series or of the other förvaltningar stand under the first of them. */
 export function underWay({ case: { meetings } }: Pick<FlowView, 'case'>): readonly Meeting[] {

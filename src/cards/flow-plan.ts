@@ -126,7 +126,7 @@ function waitingGrounds({ case: { consents } }: FlowView): number {
 }
 
 /** As many pointers as anybody reads, and as fit into a message. */
-const mostPointers = 8;
+const mostPointers = 5;
 
 function considerOf(view: FlowView): Folded {
   const lines = view.consider.slice(0, mostPointers).map((line) => ({ text: line.text, source: pointerOf(line) }));

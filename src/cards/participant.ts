@@ -1,7 +1,7 @@
 // What a unit that takes part sees: its own duties and meetings, and whom to talk with. Nothing else of the case.
 import template from '../../cards/participant.json' with { type: 'json' };
 import type { ActLine } from '../domain/case-plan.ts';
-import type { ParticipantView } from '../domain/case-view.ts';
+import type { FlowLine, ParticipantView } from '../domain/case-view.ts';
 import { actTitle } from '../swedish/acts.ts';
 import { shortDateTime } from '../swedish/dates.ts';
 import { deadlineInWords } from '../swedish/deadlines.ts';
@@ -38,12 +38,12 @@ export function participantView(view: ParticipantView, notice = ''): Participant
     title: view.ref,
     about: waits ? 'Det finns något att ta emot. Underlaget får du av den som är ansvarig.' : 'Din enhet deltar.',
     facts: [
-      { text: `Ansvarig på vuxenenheten: ${view.contact.name}` },
+      { text: `${view.lines === undefined ? 'Ansvarig på vuxenenheten' : 'Ansvarig'}: ${view.contact.name}` },
       { text: `${unitName(view.unit)}: ${view.appointed?.name ?? 'ingen utsedd än'}` },
     ],
-    hasDuties: view.duties.length > 0,
+    hasDuties: view.duties.length + (view.lines ?? []).length > 0,
     dutiesTitle: `Det här gör ${view.unit}`,
-    duties: view.duties.map((line) => dutyOf(line, view)),
+    duties: [...view.duties.map((line) => dutyOf(line, view)), ...(view.lines ?? []).map((line) => lineOf(line, view))],
     meetings: view.meetings.flatMap((meeting) => meetingOf(meeting)),
     buttons: buttonsOf(view),
     chatTitle: `Chatta med ${view.contact.name}`,
@@ -60,6 +60,18 @@ function dutyOf(line: ActLine, view: ParticipantView): ParticipantCardView['duti
   ];
   return { text: titleFor(line, view), meta: meta.filter((part) => part !== '').join(' · ') };
 }
+
+/** A duty of a workflow beside W001, in the row's own words. */
+function lineOf(line: FlowLine, view: ParticipantView): ParticipantCardView['duties'][number] {
+  const places = [...new Set(line.duties.map((duty) => sourceInShort(duty.source)))].slice(0, mostPlaces).join('; ');
+  const due = line.deadline === null ? '' : deadlineInWords(line.deadline, view.today);
+  return {
+    text: line.text,
+    meta: [strengthWord(line.strength), due, places].filter((part) => part !== '').join(' · '),
+  };
+}
+
+const mostPlaces = 2;
 
 function titleFor(line: ActLine, view: ParticipantView): string {
   if (line.to === view.unit) return 'Ta emot underrättelsen av vuxenenheten';

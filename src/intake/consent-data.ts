@@ -35,7 +35,12 @@ export interface KindsField {
 export type ConsentSubmit =
   | { readonly verb: 'openConsents'; readonly ref: CaseRef }
   | ({ readonly verb: 'openConsent' | 'openNoteConsent' | 'openGround'; readonly ref: CaseRef } & ConsentAbout)
-  | { readonly verb: 'chooseConsent'; readonly ref: CaseRef; readonly about: ConsentAbout | null }
+  | {
+      readonly verb: 'chooseConsent';
+      readonly ref: CaseRef;
+      readonly about: ConsentAbout | null;
+      readonly typed: string;
+    }
   | ({ readonly verb: 'askConsent' | 'refuseConsent' } & OfVersion & ConsentAbout)
   | ({
       readonly verb: 'noteConsent';
@@ -154,7 +159,13 @@ export const consentReaders: Readonly<Record<ConsentSubmit['verb'], Reader>> = {
   openConsent: looking('openConsent'),
   openNoteConsent: looking('openNoteConsent'),
   openGround: looking('openGround'),
-  chooseConsent: (raw) => whole([caseRef(raw, 'ref')], (ref) => ({ verb: 'chooseConsent', ref, about: chosen(raw) })),
+  chooseConsent: (raw) =>
+    whole([caseRef(raw, 'ref')], (ref) => ({
+      verb: 'chooseConsent',
+      ref,
+      about: chosen(raw),
+      typed: text(raw, 'about') ?? '',
+    })),
   askConsent: acting('askConsent'),
   refuseConsent: acting('refuseConsent'),
   noteConsent: (raw) =>

@@ -161,19 +161,23 @@ export const courseReaders: Readonly<Record<CourseSubmit['verb'], Reader>> = {
   close: versioned((of, raw) => ({ verb: 'close', ...of, ending: choiceField(raw, 'ending', endings) })),
 };
 
-const outcomes: readonly MeetingOutcome[] = [
-  'came',
-  'missed',
-  'rebooked',
-  'ill',
-  'noInterpreter',
-  'talked',
-  'newTimeOffered',
-  'notHome',
-  'declined',
-  'carriedOut',
-  'notCarriedOut',
-];
+/** A record rather than a list, so that the compiler asks for each. */
+const everyOutcome: Readonly<Record<MeetingOutcome, true>> = {
+  came: true,
+  missed: true,
+  rebooked: true,
+  ill: true,
+  noInterpreter: true,
+  talked: true,
+  newTimeOffered: true,
+  notHome: true,
+  declined: true,
+  carriedOut: true,
+  notCarriedOut: true,
+  held: true,
+  notHeld: true,
+};
+const outcomes = Object.keys(everyOutcome) as readonly MeetingOutcome[];
 const landlordAnswers: readonly LandlordAnswer[] = [
   'debtUnsettled',
   'debtSettled',

@@ -20,13 +20,14 @@ export interface FlowFormPlace {
   /** Questions of this card; none on the last one, which only asks for the number in Treserva. */
   readonly asked: readonly string[];
   readonly typed: Typed;
+  /** The number in Treserva as it was typed, asked for on the last card. */
+  readonly treserva: string;
 }
 
 export type FlowSubmit =
   | { readonly verb: 'openFlows' }
   | { readonly verb: 'startFlow'; readonly workflow: FlowName; readonly from: CaseRef | null }
-  | ({ readonly verb: 'flowNext' | 'flowBack'; readonly address: FlowAddress } & FlowFormPlace)
-  | ({ readonly verb: 'flowSubmit'; readonly address: FlowAddress; readonly treserva: string } & FlowFormPlace)
+  | ({ readonly verb: 'flowNext' | 'flowBack' | 'flowSubmit'; readonly address: FlowAddress } & FlowFormPlace)
   | { readonly verb: 'openHappening'; readonly ref: CaseRef; readonly what: string }
   | { readonly verb: 'happen'; readonly ref: CaseRef; readonly rev: number; readonly what: string }
   | {
@@ -105,11 +106,11 @@ function place(raw: Raw): FlowFormPlace | null {
       const answer = text(raw, `${inputPrefix}${id}`);
       if (answer !== null) typed[id] = answer.trim();
     }
-    return { past, asked, typed };
+    return { past, asked, typed, treserva: text(raw, 'treserva') ?? text(raw, 'number') ?? '' };
   });
 }
 
-function formStep(verb: 'flowNext' | 'flowBack'): Reader {
+function formStep(verb: 'flowNext' | 'flowBack' | 'flowSubmit'): Reader {
   return (raw) => whole([address(raw), place(raw)], (of, at) => ({ verb, address: of, ...at }));
 }
 
@@ -128,13 +129,7 @@ export const flowReaders: Readonly<Record<FlowSubmit['verb'], Reader>> = {
     })),
   flowNext: formStep('flowNext'),
   flowBack: formStep('flowBack'),
-  flowSubmit: (raw) =>
-    whole([address(raw), place(raw)], (of, at) => ({
-      verb: 'flowSubmit',
-      address: of,
-      ...at,
-      treserva: text(raw, 'treserva') ?? '',
-    })),
+  flowSubmit: formStep('flowSubmit'),
   openHappening: (raw) =>
     whole([caseRef(raw, 'ref'), code(raw, 'what')], (ref, what) => ({ verb: 'openHappening', ref, what })),
   happen: (raw) =>

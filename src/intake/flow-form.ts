@@ -24,6 +24,8 @@ export type FlowFormResult =
   /** `past` has every card gone by, this one too. */
   | { readonly complete: true; readonly answers: Answers; readonly past: FlowFormPlace['past'] };
 
+type Place = Pick<FlowFormPlace, 'past' | 'asked' | 'typed'>;
+
 /** As many as a telephone shows without much scrolling. */
 const perCard = 3;
 
@@ -32,7 +34,7 @@ export function firstFlowCard(asks: Asks, typed: Typed): FlowFormResult {
 }
 
 /** From a card to the next, or the same one with what is wrong in it. */
-export function nextFlowCard(asks: Asks, place: FlowFormPlace): FlowFormResult {
+export function nextFlowCard(asks: Asks, place: Place): FlowFormResult {
   const before = answersOf(asks, place.past, place.typed);
   const { questions, problems } = judged(asks, before, place.asked, place.typed);
   if (Object.keys(problems).length > 0)
@@ -41,7 +43,7 @@ export function nextFlowCard(asks: Asks, place: FlowFormPlace): FlowFormResult {
 }
 
 /** "Tillbaka": nothing that was answered is lost, right or wrong. */
-export function previousFlowCard(asks: Asks, place: FlowFormPlace): FlowFormResult {
+export function previousFlowCard(asks: Asks, place: Place): FlowFormResult {
   const past = place.past.slice(0, -1);
   const asked = place.past.at(-1) ?? [];
   const before = answersOf(asks, past, place.typed);

@@ -19,6 +19,7 @@ import type { Meeting } from '../../src/domain/meeting.ts';
 import { newForm, nextStep, showStep, submitForm } from '../../src/intake/notice-form.ts';
 import { defaultTreservaPattern } from '../../src/intake/treserva-number.ts';
 import { drawnCourse } from './drawn-course.ts';
+import { drawnFlow } from './drawn-flow.ts';
 import { drawnOrganisation } from './drawn-organisation.ts';
 import * as samples from './samples.ts';
 
@@ -188,5 +189,6 @@ export const drawn: Readonly<Record<string, AdaptiveCard>> = {
   'unit-post (R2)': unitPostCard(unitPostView({ text: 'R2', ref: '7K3Q' }, { ref: '7K3Q', tell: 'tell-1' })),
   'unit-post (received)': unitPostCard(unitPostView({ text: 'A1', ref: '7K3Q', role: 'EB' }, null)),
   ...drawnCourse,
+  ...drawnFlow,
   ...drawnOrganisation,
 };

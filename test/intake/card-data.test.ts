@@ -8,6 +8,25 @@ const ref = '7K3Q';
 const good = (value: string): object => ({ value, problem: null, typed: value });
 const bad = (problem: string, typed: string): object => ({ value: null, problem, typed });
 
+const flowForm = {
+  mode: 'start',
+  workflow: 'W000',
+  form: 'f-1',
+  from: ref,
+  past: [['trigger']],
+  asked: ['needsFrom', 'consent:FFS'],
+};
+const flowPlace = {
+  address: { mode: 'start', workflow: 'W000', form: 'f-1', from: ref },
+  past: [['trigger']],
+  asked: ['needsFrom', 'consent:FFS'],
+  treserva: '',
+};
+const police = { recipient: 'police', purpose: 'threatContact' };
+const readPolice = { recipient: { to: 'party', party: 'police' }, purpose: 'threatContact' };
+const ffs = { recipient: 'FFS@ffs-1', purpose: 'coordination' };
+const readFfs = { recipient: { to: 'unit', kind: 'FFS', administration: 'ffs-1' }, purpose: 'coordination' };
+
 /** One good example of every verb, as a card sends it, and what it is read as. */
 const examples: Readonly<Record<(typeof verbs)[number], readonly [sent: object, read?: object]>> = {
   newNotice: [{}],
@@ -84,7 +103,7 @@ const examples: Readonly<Record<(typeof verbs)[number], readonly [sent: object, 
   openAssign: [{ ref, unit: 'phone' }],
   assign: [{ ref, rev: 3, unit: 'EB', person: 'aad-1' }],
   assignPhone: [{ ref, rev: 3, person: 'aad-1' }],
-  seekTimes: [{ ref, skip: 5 }],
+  seekTimes: [{ ref, skip: 5, kind: 'sipMeeting' }],
   book: [
     { ref, meeting: 'm-1', meetingRev: 2, slot: '2027-01-20T10:00', ownDate: '', ownTime: '' },
     { ref, meeting: 'm-1', meetingRev: 2, chosen: { problems: null, start: '2027-01-20T10:00' } },
@@ -159,6 +178,94 @@ const examples: Readonly<Record<(typeof verbs)[number], readonly [sent: object, 
     { ref, rev: 3, ending: 'misregistered' },
     { ref, rev: 3, ending: good('misregistered') },
   ],
+  openFlows: [{}],
+  startFlow: [{ workflow: 'W000', from: ref }],
+  flowNext: [
+    {
+      ...flowForm,
+      kept: { trigger: 'notice', '1': 'x' },
+      'q-needsFrom': 'FFS,ÄVO',
+      'q-consent:FFS': ' given ',
+      'q-more': 'x',
+    },
+    { ...flowPlace, typed: { trigger: 'notice', needsFrom: 'FFS,ÄVO', 'consent:FFS': 'given' } },
+  ],
+  flowBack: [
+    { mode: 'happen', ref, rev: '5', what: 'planMade', past: [], asked: ['on'], kept: {}, 'q-on': '2027-02-30' },
+    {
+      address: { mode: 'happen', ref, rev: 5, what: 'planMade' },
+      past: [],
+      asked: ['on'],
+      typed: { on: '2027-02-30' },
+      treserva: '',
+    },
+  ],
+  flowSubmit: [
+    { ...flowForm, kept: {}, number: '2027-4711' },
+    { ...flowPlace, typed: {}, treserva: '2027-4711' },
+  ],
+  openHappening: [{ ref, what: 'planMade' }],
+  happen: [{ ref, rev: 3, what: 'implemented:ÄVO' }],
+  tickTask: [{ ref, rev: 3, code: 'SHOULD.VUX.copy-notice>EB@same-day' }],
+  untickTask: [{ ref, rev: 3, code: 'ÄVO.investigate' }],
+  flowChiefDecides: [{ ref, rev: 3, decision: 'goOn' }],
+  openMeeting: [{ ref, meeting: 'm-1' }],
+  askMisregistered: [{ ref }],
+  misregistered: [{ ref, rev: 3 }],
+  openConsents: [{ ref }],
+  openConsent: [
+    { ref, ...police },
+    { ref, ...readPolice },
+  ],
+  openNoteConsent: [
+    { ref, ...ffs },
+    { ref, ...readFfs },
+  ],
+  openGround: [
+    { ref, ...police },
+    { ref, ...readPolice },
+  ],
+  chooseConsent: [
+    { ref, about: 'FFS@ffs-1/coordination' },
+    { ref, about: readFfs, typed: 'FFS@ffs-1/coordination' },
+  ],
+  askConsent: [
+    { ref, rev: 3, ...police },
+    { ref, rev: 3, ...readPolice },
+  ],
+  refuseConsent: [
+    { ref, rev: 3, ...ffs },
+    { ref, rev: 3, ...readFfs },
+  ],
+  noteConsent: [
+    {
+      ref,
+      rev: 3,
+      ...ffs,
+      covers: 'housing,needs,housing,everything',
+      except: '',
+      form: 'paper',
+      on: '2027-01-11',
+      validUntil: '',
+    },
+    {
+      ref,
+      rev: 3,
+      ...readFfs,
+      covers: { value: ['housing', 'needs'], typed: 'housing,needs,housing' },
+      except: { value: [], typed: '' },
+      form: good('paper'),
+      on: good('2027-01-11'),
+      validUntil: { value: null, problem: null, typed: '' },
+    },
+  ],
+  askWithdraw: [{ ref, consent: 'consent-1' }],
+  withdrawConsent: [{ ref, rev: 3, consent: 'consent-1' }],
+  askGround: [
+    { ref, rev: 3, ...police, ground: 'because' },
+    { ref, rev: 3, ...readPolice, ground: bad('answerMissing', '') },
+  ],
+  decideGround: [{ ref, rev: 3, consent: 'consent-1', approved: false }],
 };
 
 /** The same, each without one of its parts at a time: what is needed, and what may be left out. */
@@ -171,7 +278,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   take: ['tell'],
   assign: ['person'],
   assignPhone: ['person'],
-  seekTimes: ['skip'],
+  seekTimes: ['skip', 'kind'],
   book: ['slot', 'ownDate', 'ownTime'],
   dispute: ['row', 'reason'],
   move: ['date', 'time'],
@@ -193,6 +300,13 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   setAbsence: ['first', 'last', 'substitute'],
   handOver: ['person'],
   handOverAll: ['to', 'to-7K3Q', 'to-nothing'],
+  startFlow: ['from'],
+  flowNext: ['from', 'kept', 'q-needsFrom', 'q-consent:FFS', 'q-more'],
+  flowBack: ['kept', 'q-on'],
+  flowSubmit: ['from', 'kept', 'number'],
+  chooseConsent: ['about'],
+  noteConsent: ['covers', 'except', 'form', 'on', 'validUntil'],
+  askGround: ['ground'],
 };
 
 describe('what a card sends', () => {

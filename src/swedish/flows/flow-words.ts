@@ -46,6 +46,11 @@ export function dateWords(flow: FlowName, what: string): string {
   return filled(flows[flow].dates, what) ?? missing;
 }
 
+/** The button of one of the chief's answers. */
+export function decisionWords(flow: FlowName, question: string, decision: string): string {
+  return own(chiefWords(flow, question).decisions, decision) ?? missing;
+}
+
 export function chiefWords(flow: FlowName, question: string): ChiefWords {
   const { code, argument } = partsOf(question);
   const words = own(flows[flow].chief, code);
@@ -89,6 +94,8 @@ const common: Readonly<Record<string, string>> = {
   given: 'Lämnat',
   refused: 'Nekat',
   withdrawn: 'Återtaget',
+  unsure: 'Osäkert',
+  SF: 'Socialförvaltningen',
 };
 
 const units: Readonly<Record<UnitKind, true>> = {

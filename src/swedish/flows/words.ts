@@ -9,8 +9,8 @@
 // 3. A code is letters, digits and hyphens, beginning with a letter (`domain/flow-code.ts`). It may bring one argument after a colon:
 //    `consent:FFS`, `implemented:ÄVO`, `answer:police`. Its line is written once, under the part before the colon, with `{}` where
 //    the argument goes; units and parties outside the city are put into words by themselves. The same holds for options.
-// 4. Some options need no line, for they mean the same everywhere: yes, no, unknown, notAsked, given, refused, withdrawn, none and
-//    every unit (`FFS`, `ÄVO`, …) and party (`police`, `landlord`, …). A line in the question goes before these.
+// 4. Some options need no line, for they mean the same everywhere: yes, no, unknown, unsure, notAsked, given, refused, withdrawn,
+//    none, SF and every unit (`FFS`, `ÄVO`, …) and party (`police`, `landlord`, …). A line in the question goes before these.
 // 5. The texts stand on cards of a one-to-one chat, never on a locked screen: what is notified is `Ärende 7K3Q` for every workflow.
 //    In W003 they are neutral all the same: no word that says what the case is about (see the test).
 // 6. Plain Swedish, short, verbs first, second person. A state is a heading ("Väntar på ansökan"), a happening a button of at most

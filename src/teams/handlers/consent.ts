@@ -37,7 +37,7 @@ export async function consentCards(parts: HandlerParts, person: PersonId, submit
     case 'openConsents':
       return register(parts, person, submit.ref);
     case 'chooseConsent':
-      if (submit.about === null) return register(parts, person, submit.ref, true);
+      if (submit.about === null) return register(parts, person, submit.ref, submit.typed);
       return about(parts, person, submit.ref, submit.about, consentForm);
     case 'openConsent':
       return about(parts, person, submit.ref, submit, consentForm);
@@ -71,8 +71,8 @@ function around(parts: HandlerParts, view: WithConsents): Around {
   return { choices: consentChoices(organisation, view.case), administrations: organisation.administrations };
 }
 
-function register(parts: HandlerParts, person: PersonId, ref: CaseRef, missing = false): Promise<Reply> {
-  return showFormOf(parts, person, ref, (view) => consentsCard(consentsView(view, around(parts, view), missing)));
+function register(parts: HandlerParts, person: PersonId, ref: CaseRef, again: string | null = null): Promise<Reply> {
+  return showFormOf(parts, person, ref, (view) => consentsCard(consentsView(view, around(parts, view), again)));
 }
 
 /** A form about one recipient and purpose; the register where it is not clear which unit is meant. */

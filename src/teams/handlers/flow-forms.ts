@@ -6,7 +6,7 @@ import type { FlowView } from '../../domain/case-view.ts';
 import type { Answers, FlowName, Question } from '../../domain/flow.ts';
 import type { Person, PersonId } from '../../domain/organisation.ts';
 import { localDate } from '../../domain/time.ts';
-import type { FlowSubmit } from '../../intake/flow-data.ts';
+import type { FlowSubmit, Typed } from '../../intake/flow-data.ts';
 import {
   firstFlowCard,
   nextFlowCard,
@@ -45,7 +45,8 @@ export async function startFlow(
   if ('refused' in filling) return refusal(filling.refused, from);
   if (from !== null) await keepForm(parts, person, from);
   const first = firstFlowCard(filling.asks, {});
-  return first.complete ? finish(parts, person, filling, first, '') : card(filling, first.state);
+  if (!first.complete) return card(filling, first.state);
+  return finish(parts, person, filling, first, { submit: true, treserva: '', typed: {} });
 }
 
 export async function openHappening(
@@ -73,9 +74,14 @@ export async function flowStep(
       ? showCase(parts, person, submit.address.ref, 'plan')
       : refusal('notFound', null);
   if ('refused' in filling) return refusal(filling.refused, null);
-  const treserva = submit.verb === 'flowSubmit' ? submit.treserva : null;
   const step = submit.verb === 'flowBack' ? previousFlowCard(filling.asks, submit) : nextFlowCard(filling.asks, submit);
-  return step.complete ? finish(parts, person, filling, step, treserva, submit.typed) : card(filling, step.state);
+  const number = withoutPersonalNumber(submit.treserva);
+  if (!step.complete) return card(filling, step.state, { number });
+  return finish(parts, person, filling, step, {
+    submit: submit.verb === 'flowSubmit',
+    treserva: submit.treserva,
+    typed: submit.typed,
+  });
 }
 
 async function fillingOf(
@@ -126,8 +132,7 @@ async function finish(
   person: PersonId,
   filling: Filling,
   { answers, past }: Whole,
-  treserva: string | null,
-  typed: Readonly<Record<string, string>> = {},
+  { submit, treserva, typed }: { readonly submit: boolean; readonly treserva: string; readonly typed: Typed },
 ): Promise<Reply> {
   const { key } = filling;
   const state: FlowFormState = { past, questions: [], typed, problems: {}, last: true };
@@ -137,20 +142,22 @@ async function finish(
     if (result.result === 'refused') return again(filling, state, result.why) ?? refusal(result.why, ref);
     return answered(parts, person, result, 'plan');
   }
-  if (treserva === null && parts.treserva.allowed) return card(filling, state, { typed: '', problem: null });
-  const read = parts.treserva.allowed
-    ? readTreservaNumber(treserva ?? '', parts.treserva)
-    : { number: null, problem: null };
-  if (read.problem !== null) {
-    // What may be a personnummer is not shown again: the card it would stand in is kept by Teams.
-    const shown = read.problem === 'personalNumber' ? '' : (treserva ?? '');
-    return card(filling, state, { typed: shown, problem: read.problem });
-  }
+  const { allowed } = parts.treserva;
+  const number = withoutPersonalNumber(treserva);
+  if (allowed && !submit) return card(filling, state, { treserva: { problem: null }, number });
+  const read = allowed ? readTreservaNumber(treserva, parts.treserva) : { number: null, problem: null };
+  if (read.problem !== null) return card(filling, state, { treserva: { problem: read.problem }, number });
   const { workflow, form, from } = key;
   const action = { do: 'startFlow', workflow, form, answers, treserva: read.number, from } as const;
   const result = await parts.casework.act(person, action);
   if (result.result === 'refused') return again(filling, state, result.why) ?? refusal(result.why, result.ref);
   return answered(parts, person, result, 'plan');
+}
+
+/** What may be a personnummer is not shown again: the card it would stand in is kept by Teams. */
+function withoutPersonalNumber(typed: string): string {
+  const { problem } = readTreservaNumber(typed, { allowed: true, pattern: /.*/ });
+  return problem === 'personalNumber' ? '' : typed;
 }
 
 /** Refusals that are about a day in the form: said beside it, with all that was filled in. */
@@ -172,7 +179,7 @@ function again({ asks, key, ...filling }: Filling, { past, typed }: FlowFormStat
   if (back.complete) return null;
   const days = back.state.questions.filter(({ kind, id }) => kind === 'date' && (typed[id] ?? '') !== '');
   const problems = Object.fromEntries(days.map(({ id }) => [id, problem]));
-  return card({ asks, key, ...filling }, back.state, null, problems);
+  return card({ asks, key, ...filling }, back.state, { problems });
 }
 
 function all(typed: Readonly<Record<string, string>>): Answers {
@@ -182,12 +189,12 @@ function all(typed: Readonly<Record<string, string>>): Answers {
 function card(
   filling: Filling,
   state: FlowFormState,
-  treserva: FlowFormCard['treserva'] = null,
-  problems: Readonly<Record<string, ProblemCode>> = state.problems,
+  more: Partial<Pick<FlowFormCard, 'treserva' | 'number' | 'problems'>> = {},
 ): Reply {
   const { key, workflow, people, today } = filling;
   const typed = { ...usual(state, today), ...state.typed };
-  const shown = { past: state.past, questions: state.questions, typed, problems, last: state.last, treserva };
+  const { past, questions: asked, problems, last } = state;
+  const shown = { past, questions: asked, typed, problems, last, treserva: null, number: '', ...more };
   const questions = filling.asks(all(state.typed));
   const before = questions.filter(({ id }) => state.past.some((asked) => asked.includes(id)));
   const view = flowFormView(key, shown, { workflow, answered: before, people });

@@ -148,7 +148,7 @@ export async function showAssign(
   missing = false,
 ): Promise<Reply> {
   const view = await parts.casework.view(person, ref);
-  if (view === null || view.access === 'unit' || view.access === 'flow' || view.access === 'asked')
+  if (view === null || view.access === 'unit' || view.access === 'asked')
     return refusal(view === null ? 'notFound' : 'notYourUnit', null);
   await keepForm(parts, person, ref);
   return { card: assignCard(assignView(view, unit, missing)), summary: `Ärende ${ref}` };
