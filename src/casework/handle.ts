@@ -1,48 +1,19 @@
 // A person's action, carried out: loaded, checked against the table, decided, committed; once more if somebody was quicker.
 import type { Action } from '../domain/action.ts';
-import { newCaseRef, type Case, type CaseRef } from '../domain/case.ts';
-import type { CaseEvent } from '../domain/event.ts';
-import type { NewIntent } from '../domain/intent.ts';
-import { personOf, type Organisation, type Person, type PersonId } from '../domain/organisation.ts';
-import type { Clock } from '../domain/time.ts';
+import { newCaseRef, type Case } from '../domain/case.ts';
+import { personOf, type Person, type PersonId } from '../domain/organisation.ts';
 import type { ActResult } from './casework.ts';
 import { decide, type CaseAction } from './decide/decide.ts';
 import { decideHandOver, isHandOver } from './decide/hand-over.ts';
 import { decideRegister } from './decide/register.ts';
-import { datesFollowed } from './flows/dates.ts';
 import { decideFlow } from './flows/decide-flow.ts';
-import type { Flows } from './flows/flow.ts';
 import { startFlow } from './flows/start-flow.ts';
-import type { ByPerson, CaseworkSettings, Decided, Deciding } from './deciding.ts';
-import { noChange } from './decide/together.ts';
-import { replay } from './evolve.ts';
-import type { CaseChange, CaseStore, Chance, LiveCards } from './ports.ts';
-import { refreshCard } from './promises.ts';
+import type { ByPerson, Decided } from './deciding.ts';
+import { changeOf, decidingNow, type Handling } from './handling.ts';
 import { accessOf, allowed, relationTo } from './rights.ts';
-
-export interface Handling {
-  readonly organisation: () => Organisation;
-  readonly settings: CaseworkSettings;
-  readonly clock: Clock;
-  readonly chance: Chance;
-  readonly cases: CaseStore;
-  readonly liveCards: LiveCards;
-  /** The workflows beside W001; the product's own when nothing is handed in. */
-  readonly flows?: Flows;
-}
 
 /** How often a decision is made anew because the case changed under it. */
 const tries = 5;
-
-export function decidingNow(handling: Handling): Deciding {
-  return {
-    organisation: handling.organisation(),
-    settings: handling.settings,
-    now: handling.clock.now(),
-    chance: handling.chance,
-    ...(handling.flows === undefined ? {} : { flows: handling.flows }),
-  };
-}
 
 export async function handle(
   handling: Handling,
@@ -139,33 +110,4 @@ async function register(
         break;
     }
   }
-}
-
-/** The decision as one value to write: the case after it, its history, its promises, and fresh cards for all who look at it. */
-export async function changeOf(
-  handling: Handling,
-  before: Case | undefined,
-  by: PersonId | null,
-  decided: Extract<Decided, { decided: 'change' }>,
-): Promise<CaseChange> {
-  const deciding = decidingNow(handling);
-  const history = decided.events.map((event: CaseEvent) => ({ at: deciding.now, by, event }));
-  const after = replay(before, history);
-  if (after === undefined) throw new Error('a change without a case');
-  const expectedVersion = before?.version ?? 0;
-  const changed = history.length > 0;
-  const watching = changed ? await liveCardsOf(handling, after.ref) : [];
-  const cards: readonly NewIntent[] = watching.map((person) => refreshCard(deciding, after.ref, person, by));
-  const dates = changed ? datesFollowed(deciding, after) : noChange;
-  return {
-    case: { ...after, version: changed ? expectedVersion + 1 : expectedVersion },
-    expectedVersion,
-    history,
-    promises: [...decided.promises, ...cards, ...dates.promises],
-    withdrawn: [...decided.withdrawn, ...dates.withdrawn],
-  };
-}
-
-async function liveCardsOf(handling: Handling, ref: CaseRef): Promise<readonly PersonId[]> {
-  return (await handling.liveCards.of(ref)).map((card) => card.person);
 }

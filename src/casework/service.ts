@@ -5,13 +5,14 @@ import type { CaseListItem } from '../domain/case-view.ts';
 import type { Intent, Outcome } from '../domain/intent.ts';
 import { actingFor, leads, personOf, unitOf, type Organisation, type Person } from '../domain/organisation.ts';
 import { localDate, localDateTime, type Instant, type LocalDateTime } from '../domain/time.ts';
+import { agendaFor, agendaForUnit, type Agenda } from './agenda.ts';
 import type { ActResult, Casework } from './casework.ts';
 import { hasWorkIn } from './decide/hand-over.ts';
-import { changeOf, decidingNow, handle, type Handling } from './handle.ts';
+import { handle } from './handle.ts';
+import { changeOf, decidingNow, type Handling } from './handling.ts';
 import { entryQuestions, startableBy } from './flows/startable.ts';
-import { upcomingInFlow } from './flows/upcoming-flow.ts';
+import { agendaInFlow } from './flows/agenda-flow.ts';
 import { viewFlow } from './flows/view-flow.ts';
-import { upcomingFor, upcomingForUnit, type Upcoming } from './next-step.ts';
 import type { CommitResult, Outbox } from './ports.ts';
 import { refreshCard } from './promises.ts';
 import { accessOf, relationTo } from './rights.ts';
@@ -116,7 +117,7 @@ async function listed(
   );
   const items = seen.map((subject): CaseListItem => {
     const ours = subject.unit === unitId;
-    const upcoming = ours ? upcomingOf(parts, subject, local) : upcomingForUnit(subject, unitId, kind, local);
+    const [first, ...more] = ours ? agendaOf(parts, subject, local) : agendaForUnit(subject, unitId, kind, local);
     const owner = ours ? subject.responsible : subject.appointed[kind];
     // What nobody in the organisation answers for any more is the chief's until she has named somebody.
     const ownerless = ours && personOf(organisation, subject.responsible) === undefined;
@@ -125,13 +126,23 @@ async function listed(
       (owner === who.id ||
         actingFor(organisation, owner) === who.id ||
         (ownerless && leads(organisation, unitId, who.id)));
-    return { ref: subject.ref, mine, ownerless, ...upcoming };
+    const colleague = ours && !mine ? personOf(organisation, subject.responsible)?.name : undefined;
+    return {
+      ref: subject.ref,
+      mine,
+      ownerless,
+      ...first,
+      more,
+      ...(colleague !== undefined && { responsible: colleague }),
+    };
   });
   return [...items].sort((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.ref.localeCompare(b.ref));
 }
 
-function upcomingOf(parts: CaseworkParts, subject: Case, now: LocalDateTime): Upcoming {
-  return subject.workflow === 'W001' ? upcomingFor(subject, now) : upcomingInFlow(decidingNow(parts), subject);
+function agendaOf(parts: CaseworkParts, subject: Case, now: LocalDateTime): Agenda {
+  return subject.workflow === 'W001'
+    ? agendaFor(subject, unitOf(parts.organisation(), subject.unit).settings, now)
+    : agendaInFlow(decidingNow(parts), subject);
 }
 
 async function takeOutcome(

@@ -1,5 +1,5 @@
 // The workflows beside W001: each a set of states, what can be told of in them, and what follows. Closed answers and dates only.
-import type { CaseHeader } from './case.ts';
+import type { CaseHeader } from './case-header.ts';
 import type { Facts } from './facts.ts';
 import type { FlowMeetingKind, MeetingOutcome } from './meeting.ts';
 import type { PersonId, UnitKind } from './organisation.ts';

@@ -1,5 +1,5 @@
 // A promise to the world outside: written in the same transaction as the decision, kept by the worker.
-import type { CaseRef } from './case.ts';
+import type { CaseRef } from './case-header.ts';
 import type { Attendee, MeetingKind, Slot } from './meeting.ts';
 import type { CaseText, InvitationText } from './outgoing.ts';
 import type { PersonId, UnitId, UnitKind } from './organisation.ts';
@@ -24,7 +24,9 @@ export type WakeFor =
   /** A case was begun from this one. */
   | { readonly wake: 'linked'; readonly ref: CaseRef }
   /** A booking taken back before it left: whether anything did leave after all. */
-  | { readonly wake: 'sendingStopped'; readonly meeting: string };
+  | { readonly wake: 'sendingStopped'; readonly meeting: string }
+  /** A weekly series has no end of its own: more days are planned before the last one. */
+  | { readonly wake: 'seriesAhead'; readonly series: string };
 
 /** What the bot shows a person in one-to-one chat without being asked. */
 export type DirectScreen = 'decision' | 'escalation' | 'taken' | 'kfm' | 'outcome' | 'due';

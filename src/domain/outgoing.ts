@@ -1,6 +1,6 @@
 // Every text that leaves for a channel, a calendar or a person without being asked for: a closed list of typed parts.
 // A reference, a date, a time, a role and a count are the only parts there are, so nothing typed by anyone can be sent.
-import type { CaseRef } from './case.ts';
+import type { CaseRef } from './case-header.ts';
 import type { UnitKind } from './organisation.ts';
 import type { LocalDate, LocalTime } from './time.ts';
 

@@ -9,7 +9,7 @@ import { together } from '../decide/together.ts';
 import { change, refused, type ByPerson, type Decided } from '../deciding.ts';
 import type { ActResult } from '../casework.ts';
 import { replay } from '../evolve.ts';
-import { changeOf, decidingNow, type Handling } from '../handle.ts';
+import { changeOf, decidingNow, type Handling } from '../handling.ts';
 import { wake } from '../promises.ts';
 import { accessOf, relationTo } from '../rights.ts';
 import { misfit } from './answers.ts';

@@ -3,7 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 import { addDays } from '../time.ts';
 import type { LocalDate } from '../time.ts';
 import { isWorkday } from '../workday.ts';
-import type { Tolerance } from './weekly.ts';
+
+/** Days from one occurrence to the next, both inclusive. */
+export interface Tolerance {
+  readonly least: number;
+  readonly most: number;
+}
 
 export interface Placed {
   readonly days: readonly LocalDate[];

@@ -3,16 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 import { addDays } from '../time.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '../time.ts';
 import { isWorkday, nextWorkday } from '../workday.ts';
-import { placed } from './placing.ts';
+import { placed, type Tolerance } from './placing.ts';
+
+export type { Tolerance } from './placing.ts';
 
 /** 1 is Monday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5;
-
-/** Days from one occurrence to the next, both inclusive. */
-export interface Tolerance {
-  readonly least: number;
-  readonly most: number;
-}
 
 /** "Cirka en gång per vecka" [002:145] has no number; a unit may set another. */
 export const WEEKLY_TOLERANCE: Tolerance = { least: 5, most: 9 };

@@ -1,0 +1,63 @@
+// What carrying out an action stands on, and the decision as the one value that is written.
+import type { Case, CaseRef } from '../domain/case.ts';
+import type { CaseEvent } from '../domain/event.ts';
+import type { NewIntent } from '../domain/intent.ts';
+import type { Organisation, PersonId } from '../domain/organisation.ts';
+import type { Clock } from '../domain/time.ts';
+import type { CaseworkSettings, Decided, Deciding } from './deciding.ts';
+import { noChange } from './decide/together.ts';
+import { replay } from './evolve.ts';
+import { datesFollowed } from './flows/dates.ts';
+import type { Flows } from './flows/flow.ts';
+import type { CaseChange, CaseStore, Chance, LiveCards } from './ports.ts';
+import { refreshCard } from './promises.ts';
+
+export interface Handling {
+  readonly organisation: () => Organisation;
+  readonly settings: CaseworkSettings;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly cases: CaseStore;
+  readonly liveCards: LiveCards;
+  /** The workflows beside W001; the product's own when nothing is handed in. */
+  readonly flows?: Flows;
+}
+
+export function decidingNow(handling: Handling): Deciding {
+  return {
+    organisation: handling.organisation(),
+    settings: handling.settings,
+    now: handling.clock.now(),
+    chance: handling.chance,
+    ...(handling.flows === undefined ? {} : { flows: handling.flows }),
+  };
+}
+
+/** The decision as one value to write: the case after it, its history, its promises, and fresh cards for all who look at it. */
+export async function changeOf(
+  handling: Handling,
+  before: Case | undefined,
+  by: PersonId | null,
+  decided: Extract<Decided, { decided: 'change' }>,
+): Promise<CaseChange> {
+  const deciding = decidingNow(handling);
+  const history = decided.events.map((event: CaseEvent) => ({ at: deciding.now, by, event }));
+  const after = replay(before, history);
+  if (after === undefined) throw new Error('a change without a case');
+  const expectedVersion = before?.version ?? 0;
+  const changed = history.length > 0;
+  const watching = changed ? await liveCardsOf(handling, after.ref) : [];
+  const cards: readonly NewIntent[] = watching.map((person) => refreshCard(deciding, after.ref, person, by));
+  const dates = changed ? datesFollowed(deciding, after) : noChange;
+  return {
+    case: { ...after, version: changed ? expectedVersion + 1 : expectedVersion },
+    expectedVersion,
+    history,
+    promises: [...decided.promises, ...cards, ...dates.promises],
+    withdrawn: [...decided.withdrawn, ...dates.withdrawn],
+  };
+}
+
+async function liveCardsOf(handling: Handling, ref: CaseRef): Promise<readonly PersonId[]> {
+  return (await handling.liveCards.of(ref)).map((card) => card.person);
+}
