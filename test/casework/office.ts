@@ -9,6 +9,7 @@ import type { Intent, Outcome } from '../../src/domain/intent.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { instantOf, localDateTime, type LocalDateTime } from '../../src/domain/time.ts';
 import type { ActResult, Casework } from '../../src/casework/casework.ts';
+import type { Flows } from '../../src/casework/flows/flow.ts';
 import { createCasework } from '../../src/casework/service.ts';
 import { createWorker, type Worker } from '../../src/delivery/worker.ts';
 import type { Deliverers } from '../../src/delivery/dispatch.ts';
@@ -38,6 +39,7 @@ export async function openOffice(
   start: LocalDateTime = '2027-01-11T09:00',
   pollMs = 600_000,
   organisation: () => Organisation = () => sampleOrganisation,
+  flows?: Flows,
 ): Promise<Office> {
   const folder = await mkdtemp(path.join(tmpdir(), 'kvarbo-office-'));
   let now = instantOf(start);
@@ -67,6 +69,7 @@ export async function openOffice(
     cases: store.cases,
     liveCards: store.liveCards,
     outbox: store.outbox,
+    ...(flows === undefined ? {} : { flows }),
   });
   const delivered: Intent[] = [];
   const answers: Office['answers'] = new Map();
