@@ -8,27 +8,37 @@ import type { Town } from './town/town.ts';
 const productionPatienceMs = 15_000;
 const shortDelayMs = 20;
 
-export async function armed(town: Town, fault: Faulting): Promise<void> {
+/** A fault that waits for its calls; `left` counts down as it meets them. */
+export interface Armed {
+  readonly left: number | null;
+}
+
+export async function armed(town: Town, fault: Faulting): Promise<Armed> {
   const { on, do: what, times, match } = fault;
   switch (on) {
     case 'process':
       for (let killed = 0; killed < times; killed += 1) await town.kill();
-      return;
+      return { left: 0 };
     case 'graph':
-      if (what === 'kill') town.kills.graph.push({ ...match, left: times });
-      else town.graph.orderFault(orderOf(fault));
-      return;
+      return what === 'kill'
+        ? waiting(town.kills.graph, { ...match, left: times })
+        : town.graph.orderFault(orderOf(fault));
     case 'teams':
-      if (what === 'kill') town.kills.teams.push({ ...match, left: times });
-      else town.teamsFaults.order(orderOf(fault));
-      return;
+      return what === 'kill'
+        ? waiting(town.kills.teams, { ...match, left: times })
+        : town.teamsFaults.order(orderOf(fault));
     case 'store':
-      town.storeFaults.push({
+      return waiting(town.storeFaults, {
         do: what === 'kill' || what === 'delay' || what === 'acceptThenDrop' ? what : 'fail',
         delayMs: delayOf(fault),
         left: times,
       });
   }
+}
+
+function waiting<T extends Armed>(list: T[], one: T): T {
+  list.push(one);
+  return one;
 }
 
 function orderOf(fault: Faulting): FaultOrder {

@@ -5,7 +5,7 @@ import type { Result } from './carry/result.ts';
 import type { Scene, Undoable } from './carry/scene.ts';
 import { judge, type Mark, type Verdict } from './expect/judge.ts';
 import { confidants } from './expect/never.ts';
-import { armed } from './fault.ts';
+import { armed, type Armed } from './fault.ts';
 import { setTheScene } from './set-the-scene.ts';
 import { snapshotOf, type Snapshot } from './snapshot.ts';
 import type { Left } from './town/left.ts';
@@ -23,6 +23,8 @@ export interface PlayedStep {
   /** Null for a fault and for time that passes. */
   readonly result: Result | null;
   readonly snapshot: Snapshot;
+  /** Of a fault: whether it still waits for its call. */
+  readonly armed: Armed | null;
   /** Since the step before. */
   readonly left: readonly Left[];
 }
@@ -44,10 +46,11 @@ export async function play(story: Story): Promise<Outcome> {
       starts.push({ left: town.left.length, bytes: town.bytes.length });
       const over = endOf(step, story.steps[index + 1]);
       const scene: Scene = { town, refs, undoable, until: over };
-      const result = await carried(scene, step);
+      const fault = step.step === 'fault' ? await armed(town, step) : null;
+      const result = step.step === 'do' ? await carryOut(scene, step) : null;
       await town.until(Math.max(over, town.now()));
       const snapshot = await snapshotOf(town, refs);
-      steps.push({ step, result, snapshot, left: town.left.slice(told) });
+      steps.push({ step, result, snapshot, armed: fault, left: town.left.slice(told) });
       told = town.left.length;
     }
     const played = {
@@ -68,16 +71,4 @@ export async function play(story: Story): Promise<Outcome> {
 function endOf(step: Step, next: Step | undefined): Instant {
   const calm = step.at + settlesWithinMs;
   return next === undefined ? calm : Math.min(calm, Math.max(step.at, next.at - 1));
-}
-
-async function carried(scene: Scene, step: Step): Promise<Result | null> {
-  switch (step.step) {
-    case 'wait':
-      return null;
-    case 'fault':
-      await armed(scene.town, step);
-      return null;
-    case 'do':
-      return carryOut(scene, step);
-  }
 }

@@ -7,13 +7,13 @@ export function asJson(story: Story, { holds, steps, verdicts }: Outcome): objec
   return {
     title: story.title,
     holds,
-    steps: steps.map(({ step, result, snapshot, left }) => ({
+    steps: steps.map(({ step, result, snapshot, left, armed }) => ({
       step: step.n,
       at: step.local,
       ...(step.step === 'do'
         ? { by: story.cast.nameOf(step.by.id), do: step.does, case: step.as ?? step.in, ...result }
         : step.step === 'fault'
-          ? { fault: { on: step.on, do: step.do, match: step.match, times: step.times } }
+          ? { fault: { on: step.on, do: step.do, match: step.match, times: step.times, left: armed?.left ?? 0 } }
           : {}),
       cases: snapshot.cases,
       sent: left.map(leftAsTold),
@@ -48,6 +48,9 @@ export function asLines(story: Story, { holds, steps, verdicts }: Outcome): read
         : `  ✗ väntat ${String(n)}${where}: ${expects}: ${difference}`;
     }),
     '',
+    ...steps.flatMap(({ step, armed }) =>
+      (armed?.left ?? 0) > 0 ? [`  Felet i steg ${String(step.n)} träffade inte så många anrop som väntat.`] : [],
+    ),
     holds
       ? `Allt stämmer: ${String(verdicts.length)} av ${String(verdicts.length)}.`
       : `${String(failed.length)} av ${String(verdicts.length)} stämmer inte.`,
