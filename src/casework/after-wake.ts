@@ -11,6 +11,8 @@ import { datesCome } from './flows/dates.ts';
 import { directly } from './discretion.ts';
 import { direct, remindUnit, tellUnit, wake } from './promises.ts';
 import { mayTell } from './recipients.ts';
+import { seriesFollowed } from './series/follow.ts';
+import { seriesStopped } from './series/outcome.ts';
 
 const quiet: Decision = { events: [], promises: [], withdrawn: [] };
 
@@ -32,6 +34,8 @@ export function afterWake(deciding: Deciding, before: Case, what: WakeFor, unfin
       return before.workflow === 'W001' ? quiet : datesCome(deciding, before);
     case 'consentEnds':
       return consentEnds(deciding, before, what.consent);
+    case 'seriesAhead':
+      return seriesFollowed(deciding, before);
     case 'sendingStopped':
       return sendingStopped(deciding, before, what.meeting, unfinished);
     case 'unconfirmedKfm':
@@ -179,7 +183,9 @@ function dayBefore(deciding: Deciding, before: Case, meeting: Meeting): Decision
 const lookAgainMs = 2_000;
 
 /** A booking taken back while it was held: cancelled once it is sure that nothing will leave. */
-function sendingStopped(deciding: Deciding, before: CaseHeader, id: string, unfinished: boolean): Decision {
+function sendingStopped(deciding: Deciding, before: Case, id: string, unfinished: boolean): Decision {
+  const series = before.workflow === 'W001' ? null : seriesStopped(deciding, before, id, unfinished);
+  if (series !== null) return series;
   const meeting = before.meetings.find((each) => each.id === id);
   if (meeting?.state !== 'cancelling' || meeting.event !== null) return quiet;
   if (!unfinished) return { ...quiet, events: [{ event: 'cancelled', meeting: id }] };

@@ -1,9 +1,10 @@
 // How a case changes with what has happened. History replayed through here gives the case back.
 import type { Case } from '../domain/case.ts';
-import type { CaseEvent, FlowEvent, HistoryEntry } from '../domain/event.ts';
+import type { CaseEvent, FlowEvent, HistoryEntry, SeriesEvent } from '../domain/event.ts';
 import { evolveEviction, moved, registered } from './evolve-eviction.ts';
 import { evolveFlow, flowRegistered } from './evolve-flow.ts';
 import { evolveShared, isShared } from './evolve-shared.ts';
+import { isOfSeries } from './series/evolve-series.ts';
 
 type Noted = Omit<HistoryEntry, 'seq'>;
 
@@ -35,7 +36,7 @@ function apply(state: Case, event: Later, noted: Noted): Case {
   return evolveFlow(state, event, noted);
 }
 
-const ofFlows: Readonly<Record<FlowEvent['event'], true>> = {
+const ofFlows: Readonly<Record<Exclude<FlowEvent['event'], SeriesEvent['event']>, true>> = {
   flowRegistered: true,
   happened: true,
   flowStateReached: true,
@@ -50,5 +51,5 @@ const ofFlows: Readonly<Record<FlowEvent['event'], true>> = {
 };
 
 function isOfFlows(event: CaseEvent): event is FlowEvent {
-  return event.event in ofFlows;
+  return event.event in ofFlows || isOfSeries(event);
 }

@@ -11,6 +11,7 @@ import { datesFollowed } from './flows/dates.ts';
 import type { Flows } from './flows/flow.ts';
 import type { CaseChange, CaseStore, Chance, LiveCards } from './ports.ts';
 import { refreshCard } from './promises.ts';
+import { seriesFollowed } from './series/follow.ts';
 
 export interface Handling {
   readonly organisation: () => Organisation;
@@ -41,11 +42,14 @@ export async function changeOf(
   decided: Extract<Decided, { decided: 'change' }>,
 ): Promise<CaseChange> {
   const deciding = decidingNow(handling);
-  const history = decided.events.map((event: CaseEvent) => ({ at: deciding.now, by, event }));
-  const after = replay(before, history);
-  if (after === undefined) throw new Error('a change without a case');
+  const noted = (events: readonly CaseEvent[]) => events.map((event) => ({ at: deciding.now, by, event }));
+  const decidedCase = replay(before, noted(decided.events));
+  if (decidedCase === undefined) throw new Error('a change without a case');
   const expectedVersion = before?.version ?? 0;
-  const changed = history.length > 0;
+  const changed = decided.events.length > 0;
+  const series = changed ? seriesFollowed(deciding, decidedCase) : noChange;
+  const history = noted([...decided.events, ...series.events]);
+  const after = replay(decidedCase, noted(series.events)) ?? decidedCase;
   const watching = changed ? await liveCardsOf(handling, after.ref) : [];
   const cards: readonly NewIntent[] = watching.map((person) => refreshCard(deciding, after.ref, person, by));
   const dates = changed ? datesFollowed(deciding, after) : noChange;
@@ -53,8 +57,8 @@ export async function changeOf(
     case: { ...after, version: changed ? expectedVersion + 1 : expectedVersion },
     expectedVersion,
     history,
-    promises: [...decided.promises, ...cards, ...dates.promises],
-    withdrawn: [...decided.withdrawn, ...dates.withdrawn],
+    promises: [...decided.promises, ...series.promises, ...cards, ...dates.promises],
+    withdrawn: [...decided.withdrawn, ...series.withdrawn, ...dates.withdrawn],
   };
 }
 

@@ -15,6 +15,7 @@ import { afterWake } from './after-wake.ts';
 import { remindersOf } from './meeting-reminders.ts';
 import { directly } from './discretion.ts';
 import { nextMorning, reading, updateTell, wake } from './promises.ts';
+import { seriesDone, seriesRefused } from './series/outcome.ts';
 import { askSubstitutes } from './substitutes.ts';
 
 const quiet: Decision = { events: [], promises: [], withdrawn: [] };
@@ -85,16 +86,17 @@ function afterDone(
       return result.is === 'responses' ? answersRead(deciding, before, content, result) : quiet;
     case 'wake':
       return afterWake(deciding, before, content.for, unfinished);
+    case 'createSeries':
+    case 'moveOccurrence':
+    case 'cancelOccurrence':
+    case 'endSeries':
+      return before.workflow === 'W001' ? quiet : seriesDone(deciding, before, content, result);
     case 'updateTell':
     case 'remindUnit':
     case 'refreshCard':
     case 'direct':
     case 'updateAttendees':
     case 'confirmEvent':
-    case 'createSeries':
-    case 'moveOccurrence':
-    case 'cancelOccurrence':
-    case 'endSeries':
       return quiet;
   }
 }
@@ -282,16 +284,17 @@ function afterRefused(deciding: Deciding, before: Case, content: IntentContent, 
       return code === 'eventGone'
         ? onMeeting(before, content.meeting, 'booked', (meeting) => calledOff(deciding, before, meeting))
         : { ...quiet, events: [stuck] };
+    case 'createSeries':
+    case 'moveOccurrence':
+    case 'cancelOccurrence':
+    case 'endSeries':
+      return { ...quiet, events: [stuck, ...(before.workflow === 'W001' ? [] : seriesRefused(before, content, code))] };
     case 'updateTell':
     case 'remindUnit':
     case 'refreshCard':
     case 'direct':
     case 'updateAttendees':
     case 'confirmEvent':
-    case 'createSeries':
-    case 'moveOccurrence':
-    case 'cancelOccurrence':
-    case 'endSeries':
     case 'wake':
       return { ...quiet, events: [stuck] };
   }

@@ -5,9 +5,12 @@ import type { Attempt, ChiefQuestion, Gate, LandlordAnswer } from './course.ts';
 import type { Consent } from './consent.ts';
 import type { Facts } from './facts.ts';
 import type { Answers, FlowClock, FlowName } from './flow.ts';
+import type { GlassReason } from './glass.ts';
+import type { EventAddress, SeriesOccurrence } from './intent.ts';
 import type { Entry } from './notice.ts';
 import type { AdministrationId, PersonId, UnitId, UnitKind } from './organisation.ts';
 import type { RoutineReference } from './plan.ts';
+import type { Series, SeriesDay, SeriesPart } from './series/series.ts';
 import type { Instant, LocalDate, LocalDateTime, LocalTime } from './time.ts';
 
 /** What can happen in a case of any workflow: work ticked off, units told, meetings in the calendar. */
@@ -64,7 +67,9 @@ export type SharedEvent =
   | { readonly event: 'disputed'; readonly dispute: Dispute }
   | { readonly event: 'deliveryStuck'; readonly key: string; readonly code: string }
   | { readonly event: 'consentNoted'; readonly consent: Consent }
-  | { readonly event: 'linked'; readonly ref: CaseRef };
+  | { readonly event: 'linked'; readonly ref: CaseRef }
+  /** A chief opened it for a while; who, stands with the entry. */
+  | { readonly event: 'glassBroken'; readonly reason: GlassReason; readonly until: Instant };
 
 /** What happens in W001. */
 export type EvictionEvent =
@@ -146,7 +151,33 @@ export type FlowEvent =
   | { readonly event: 'flowChiefDecided'; readonly decision: string }
   /** How a meeting of a workflow beside W001 went. Noted again with another outcome it is a correction. */
   | { readonly event: 'flowOutcomeNoted'; readonly meeting: string; readonly outcome: MeetingOutcome }
-  | { readonly event: 'flowOutcomeUndone'; readonly meeting: string };
+  | { readonly event: 'flowOutcomeUndone'; readonly meeting: string }
+  | SeriesEvent;
+
+/** What happens to a meeting that comes again every week. `part` is one of its events in a calendar. */
+export type SeriesEvent =
+  | { readonly event: 'seriesBegun'; readonly series: Series }
+  /** New days, or days that are as they now are: moved, called off, held, missed. */
+  | { readonly event: 'seriesDays'; readonly series: string; readonly days: readonly SeriesDay[] }
+  /** No day from that one on. */
+  | { readonly event: 'seriesEnded'; readonly series: string; readonly from: LocalDate }
+  /** Promised to a calendar, for the first time or, after a refusal, again. */
+  | { readonly event: 'seriesPartPromised'; readonly series: string; readonly part: SeriesPart }
+  | {
+      readonly event: 'seriesPartBooked';
+      readonly part: string;
+      readonly calendar: EventAddress;
+      readonly notMoved: readonly LocalDate[];
+    }
+  | { readonly event: 'seriesPartFailed'; readonly part: string; readonly code: string }
+  | { readonly event: 'seriesPartAttendees'; readonly part: string; readonly attendees: readonly Attendee[] }
+  /** What the calendar is told of some of its days. */
+  | { readonly event: 'seriesPartTold'; readonly part: string; readonly days: readonly SeriesOccurrence[] }
+  /** The calendar would not put that day where it is to stand; somebody has to. */
+  | { readonly event: 'seriesDayNotMoved'; readonly part: string; readonly regular: LocalDate }
+  /** Cut before the day, or called off where nothing of it has been. */
+  | { readonly event: 'seriesPartEnding'; readonly part: string; readonly from: LocalDate }
+  | { readonly event: 'seriesPartEnded'; readonly part: string };
 
 export type CaseEvent = SharedEvent | EvictionEvent | FlowEvent;
 

@@ -29,7 +29,7 @@ export type WakeFor =
   | { readonly wake: 'seriesAhead'; readonly series: string };
 
 /** What the bot shows a person in one-to-one chat without being asked. */
-export type DirectScreen = 'decision' | 'escalation' | 'taken' | 'kfm' | 'outcome' | 'due';
+export type DirectScreen = 'decision' | 'escalation' | 'taken' | 'kfm' | 'outcome' | 'due' | 'glass';
 
 export type IntentContent =
   /** A post with buttons in the unit's own channel. */

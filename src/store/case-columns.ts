@@ -35,7 +35,11 @@ export function unitsTakingPart(value: Case, unitOf: UnitFinder): readonly UnitI
   const invited = value.meetings
     .filter(({ state }) => invites[state])
     .flatMap(({ attendees, circle }) => attendees.map(({ unit }) => ofKind(unit, circle ?? value.administration)));
-  const units = new Set([...told.map(({ unit }) => unit), ...invited]);
+  const series = value.workflow === 'W001' ? [] : value.series.flatMap(({ parts }) => parts);
+  const inSeries = series
+    .filter(({ state }) => state === 'sending' || state === 'booked')
+    .flatMap(({ attendees, circle }) => attendees.map(({ unit }) => ofKind(unit, circle ?? value.administration)));
+  const units = new Set([...told.map(({ unit }) => unit), ...invited, ...inSeries]);
   units.delete(value.unit);
   return [...units].filter((unit) => unit !== undefined);
 }

@@ -8,7 +8,8 @@ import type { Answers, FlowCase, FlowClock, FlowName, Happening, Question } from
 import type { FlowMeetingKind, Meeting, MeetingOutcome } from '../../domain/meeting.ts';
 import type { CaseText } from '../../domain/outgoing.ts';
 import type { UnitKind } from '../../domain/organisation.ts';
-import type { LocalDate, LocalDateTime } from '../../domain/time.ts';
+import type { WeeklyRhythm } from '../../domain/series/weekly.ts';
+import type { LocalDate, LocalDateTime, LocalTime } from '../../domain/time.ts';
 
 /** Given to every question about a case. */
 export interface Now {
@@ -32,6 +33,10 @@ export interface Step {
   readonly settle?: readonly string[];
   /** Meetings that are called off because of it. */
   readonly callOff?: (meeting: Meeting) => boolean;
+  /** Meetings whose time is agreed on already: booked at once, for those who may be invited. */
+  readonly book?: readonly AgreedMeeting[];
+  /** What becomes of the weekly series. */
+  readonly series?: SeriesStep;
   /**
    * Units that are told in their own channels. One of another förvaltning is told only where a consent or another ground
    * holds today for the purpose (`coordination` unless said); without it nothing is made, and `afterConsent` may tell it later.
@@ -46,6 +51,25 @@ export interface UnitTold {
   readonly text: 'R1' | 'R2';
   readonly purpose?: ConsentPurpose;
 }
+
+export interface AgreedMeeting {
+  readonly kind: FlowMeetingKind;
+  /** Units invited beside the case's own. */
+  readonly units: readonly UnitKind[];
+  readonly minutes: number;
+  readonly start: LocalDateTime;
+}
+
+/** `number` is the day's in the series. */
+export type SeriesStep =
+  /** In the calendars from its first day on; one that runs already is ended. */
+  | { readonly series: 'begin'; readonly units: readonly UnitKind[]; readonly rhythm: WeeklyRhythm }
+  | { readonly series: 'told'; readonly number: number; readonly as: 'held' | 'missed' }
+  | { readonly series: 'move'; readonly number: number; readonly day: LocalDate; readonly time: LocalTime }
+  | { readonly series: 'cancel'; readonly number: number }
+  /** What the calendar refused is promised again. */
+  | { readonly series: 'again' }
+  | { readonly series: 'end' };
 
 /** A meeting that can be looked for in the state the case is in. Who lacks a consent is worked out from the register. */
 export interface MeetingOffer {

@@ -12,6 +12,8 @@ import { directly } from '../discretion.ts';
 import { replay } from '../evolve.ts';
 import { tellUnit, updateTell } from '../promises.ts';
 import { mayTell, unitMeant } from '../recipients.ts';
+import { seriesStepTaken } from '../series/take-series-step.ts';
+import { agreedBooked } from './agreed.ts';
 import type { Flow, Step, UnitTold } from './flow.ts';
 
 /** The case after more has happened in it. */
@@ -33,6 +35,8 @@ export function stepTaken(deciding: Deciding, flow: Flow, standing: FlowCase, st
   return together([
     noted,
     ends ? noChange : together(called.map((meeting) => cancellingAll(deciding, standing, meeting))),
+    ends ? noChange : together((step.book ?? []).map((agreed) => agreedBooked(deciding, standing, agreed))),
+    step.series === undefined || ends ? noChange : seriesStepTaken(deciding, standing, step.series),
     told(deciding, flow, standing, ends ? [] : (step.tell ?? [])),
     step.askChief === undefined || ends ? noChange : chiefAsked(deciding, standing, step.askChief),
     step.state === undefined ? noChange : reached(deciding, flow, standing, step.state),
