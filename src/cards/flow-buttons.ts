@@ -25,7 +25,9 @@ export function flowButtons(view: FlowView): FlowButtons {
   const outcome = view.outcome === null ? [] : [primary('openOutcome', 'Hur gick mötet?', { ref })];
   const [main, ...others] = [...decisions, ...outcome, ...of('main')];
   const beside = [...others.map((each): Button => ({ ...each, style: 'default' })), ...of('beside')];
-  const first = main === undefined ? [] : [main];
+  // Where nothing can be told of before somebody has been asked, the consents are what to do.
+  const waits = view.case.ended || view.case.chiefQuestion !== null;
+  const first = main !== undefined ? [main] : waits ? [] : [primary('openConsents', 'Samtycken', { ref })];
   const moreHappened = [
     ...of('more'),
     ...undoButton(view),

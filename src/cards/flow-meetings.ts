@@ -50,21 +50,18 @@ export function meetingBlocks(view: FlowView): readonly StillBlock[] {
 
 function standingRow(meeting: Meeting, view: FlowView): MeetingRow {
   const { title, lines } = meetingBlock(meeting);
-  const others = view.case.meetings
-    .filter(({ together, state }) => together === meeting.id && state === 'booked')
+  return row(title, [...lines.map(({ text }) => text), ...answersBeside(view, meeting)], 'Öppna mötet', 'openMeeting', {
+    ref: view.case.ref,
+    meeting: meeting.id,
+  });
+}
+
+/** What those of other förvaltningar have answered, who have an event of their own at the same time. */
+export function answersBeside({ case: { meetings } }: Pick<FlowView, 'case'>, lead: Meeting): readonly string[] {
+  return meetings
+    .filter(({ together, state }) => together === lead.id && state === 'booked')
     .flatMap(({ attendees }) => attendees)
-    .map(({ unit, response }) => ({ text: `${unit}: ${responseWord(response)}` }));
-  const texts = [...lines, ...others];
-  return row(
-    title,
-    texts.map(({ text }) => text),
-    'Öppna mötet',
-    'openMeeting',
-    {
-      ref: view.case.ref,
-      meeting: meeting.id,
-    },
-  );
+    .map(({ unit, response }) => `${unit}: ${responseWord(response)}`);
 }
 
 function offerRow(offer: FlowMeeting, view: FlowView): MeetingRow {
@@ -79,7 +76,13 @@ function titleOf({ kind, units }: FlowMeeting): string {
 function linesOf({ latest, missing, open }: FlowMeeting): readonly string[] {
   const lacking = `Samtycke saknas: ${listed(missing)}.`;
   return [
-    ...(missing.length === 0 ? [] : [open ? `${lacking} De bjuds inte in.` : `${lacking} Fråga den enskilde först.`]),
+    ...(missing.length === 0
+      ? []
+      : [
+          open
+            ? `${lacking} ${missing.length > 1 ? 'De' : 'Den'} bjuds inte in.`
+            : `${lacking} Fråga den enskilde först.`,
+        ]),
     ...(open ? ['Inte bokat. Tryck för att boka.'] : []),
     ...(latest === null ? [] : [`Senast ${shortDate(latest)}.`]),
   ];

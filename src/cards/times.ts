@@ -13,6 +13,7 @@ import { button, primary } from './button.ts';
 import type { Button } from './button.ts';
 import { cardOf } from './card.ts';
 import type { CardOf } from './card.ts';
+import { answersBeside } from './flow-meetings.ts';
 import { meetingBlock, meetingNow } from './plan-meetings.ts';
 
 export interface TimesView {
@@ -55,6 +56,8 @@ interface Booking {
   readonly seeks: { readonly kind?: FlowMeetingKind };
   readonly movable: readonly Meeting[];
   readonly cancellable: readonly Meeting[];
+  /** What others have answered, who are invited by an event of their own. */
+  readonly beside: readonly string[];
   /** Whether a letter has to arrive before. */
   readonly letter: boolean;
 }
@@ -72,6 +75,7 @@ export function timesView(view: FullView, notice = '', again?: TimesAgain): Time
       seeks: {},
       movable,
       cancellable,
+      beside: [],
       letter: true,
     },
     notice,
@@ -95,6 +99,7 @@ export function flowTimesView(view: FlowView, id: string | null, notice = '', ag
       seeks: { kind: kind as FlowMeetingKind },
       movable,
       cancellable,
+      beside: answersBeside(view, meeting),
       letter: false,
     },
     notice,
@@ -149,7 +154,7 @@ function stateOf(meeting: Meeting, view: Booking, again: TimesAgain | undefined)
       return { ...said(status, ['Inbjudan går iväg om en liten stund.']), buttons: [back(view), avoid] };
     case 'booked':
       return {
-        ...said(status, lines),
+        ...said(status, [...lines, ...view.beside]),
         buttons: [
           back(view),
           ...(view.movable.some(({ id }) => id === meeting.id) ? [button('openMove', 'Flytta mötet', address)] : []),
