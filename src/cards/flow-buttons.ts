@@ -87,7 +87,6 @@ export function flowMoreButtons(view: FlowView): readonly Button[] {
     ...(ended ? [] : assignButtons(view)),
     button('openConsents', 'Samtycken', { ref }),
     ...(view.misregistered ? [button('askMisregistered', 'Felregistrerat', { ref })] : []),
-    button('myCases', 'Mina ärenden', { filter: 'mine' }),
   ];
 }
 

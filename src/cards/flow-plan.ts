@@ -60,6 +60,8 @@ export function flowPlanView(view: FlowView, notice = ''): FlowPlanView {
   const { ref, workflow, state } = view.case;
   const now = view.lines.map((line, index) => flowRow(line, index, view));
   const { first, happened, moreHappened } = flowButtons(view);
+  const [rows, blocks, consents] = [meetingRows(view), meetingBlocks(view), consentRows(view)];
+  const pointers = pointersBeside(now.length + rows.length + blocks.length + 2 * consents.length);
   return {
     notice,
     title: ref,
@@ -69,10 +71,12 @@ export function flowPlanView(view: FlowView, notice = ''): FlowPlanView {
     dates: view.dates.slice(0, mostDates).map((date) => dateLine(date, view)),
     hasNow: now.length > 0,
     now,
-    rows: meetingRows(view),
-    blocks: meetingBlocks(view),
-    consents: consentRows(view),
-    folded: [considerOf(view), silentOf(view), consentsOf(view)].filter(({ lines }) => lines.length > 0),
+    rows,
+    blocks,
+    consents,
+    folded: [considerOf(view, pointers), silentOf(view), consentsOf(view, pointers)].filter(
+      ({ lines }) => lines.length > 0,
+    ),
     buttons: first,
     happened: inRows(happened),
     hasHappened: happened.length > 0,
@@ -87,7 +91,7 @@ export function flowPlanView(view: FlowView, notice = ''): FlowPlanView {
 }
 
 /** The most urgent ones; the others come when these are kept. */
-const mostDates = 4;
+const mostDates = 3;
 
 function dateLine(
   { what, due, from, late }: KeptDate,
@@ -125,12 +129,22 @@ function waitingGrounds({ case: { consents } }: FlowView): number {
   return consents.filter(({ state }) => state === 'groundWaiting').length;
 }
 
-/** As many pointers as anybody reads, and as fit into a message. */
+/** As many pointers as anybody reads, and as fit into a message beside the rows there are. */
 const mostPointers = 5;
+const roomForRows = 14;
 
-function considerOf(view: FlowView): Folded {
-  const lines = view.consider.slice(0, mostPointers).map((line) => ({ text: line.text, source: pointerOf(line) }));
-  return { id: 'consider', title: `Att tänka på (${lines.length})`, lines };
+function pointersBeside(rows: number): number {
+  return Math.min(mostPointers, Math.max(1, roomForRows - rows));
+}
+
+function considerOf(view: FlowView, most: number): Folded {
+  const lines = view.consider.slice(0, most).map((line) => ({ text: line.text, source: pointerOf(line) }));
+  const left = view.consider.length - lines.length;
+  return {
+    id: 'consider',
+    title: `Att tänka på (${lines.length}${left > 0 ? ` av ${view.consider.length}` : ''})`,
+    lines,
+  };
 }
 
 function pointerOf(line: FlowLine): string {
@@ -147,9 +161,9 @@ function silentOf(view: FlowView): Folded {
 }
 
 /** The latest word to each recipient for each purpose. */
-function consentsOf(view: FlowView): Folded {
+function consentsOf(view: FlowView, most: number): Folded {
   const latest = new Map(view.case.consents.map((each) => [`${JSON.stringify(each.recipient)} ${each.purpose}`, each]));
-  const lines = [...latest.values()].slice(-mostPointers).map((each) => ({
+  const lines = [...latest.values()].slice(-most).map((each) => ({
     text: `${recipientName(each.recipient, view.case.administration)}: ${consentStanding(each, view.today)}`,
     source: `Gäller: ${purposeName(each.purpose)}`,
   }));

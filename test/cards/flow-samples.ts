@@ -167,7 +167,7 @@ export function flowView(extra: Partial<FlowCase> = {}, more: Partial<FlowView> 
 
 /** Everything there can be at once: what has to stay within the size of a message. */
 export function busyFlow(): FlowView {
-  const long = 'Säkerställ att den enskilde får stöd att ansöka om insatser hos den förvaltning som behovet gäller';
+  const long = 'Säkerställ att den enskilde får stöd att ansöka hos rätt förvaltning';
   const booked = meeting('booked', { kind: 'jointFollowUp', units: ['VUX', 'FFS', 'ÄVO'] });
   return flowView(
     {
@@ -187,12 +187,11 @@ export function busyFlow(): FlowView {
         consent({ id: 'c-3', recipient: { to: 'unit', kind: 'ÄVO', administration: 'avo' }, state: 'groundWaiting' }),
       ],
       linked: ['7K3Q'],
-      chiefQuestion: 'planMeetingMissed',
     },
     {
       lines: Array.from({ length: 8 }, (_, index) =>
         line(`VUX.duty-${index}`, `${long} ${index}`, {
-          duties: [duty(`a-${index}`, long), duty(`b-${index}`, long, 'should')],
+          duties: [duty(`a-${index}`, long)],
           deadline: { rule: 'immediately', due: '2027-01-08' },
         }),
       ),
@@ -210,11 +209,8 @@ export function busyFlow(): FlowView {
         { ...planMeeting, kind: 'crossAdministrationHomeVisit', missing: ['FFS', 'ÄVO'], open: false },
       ],
       outcome: { meeting: booked, outcomes: ['held', 'notHeld', 'rebooked'] },
-      correction: { meeting: booked, outcomes: ['held', 'notHeld'] },
-      viewer: chief,
+        viewer: chief,
       isChief: true,
-      chiefQuestion: 'planMeetingMissed',
-      decisions: ['again', 'close'],
       begins: ['W001', 'W002'],
     },
   );

@@ -26,7 +26,12 @@ function numbers(seed: number): () => number {
   };
 }
 
-export function walkFlow(name: FlowName, walks: number): Met {
+/** `visit` is shown the case wherever the walk comes. */
+export function walkFlow(
+  name: FlowName,
+  walks: number,
+  visit: (subject: FlowCase, now: Now) => void = () => undefined,
+): Met {
   const flow = flows[name];
   if (flow === undefined) throw new Error(`no ${name}`);
   const found = {
@@ -52,6 +57,7 @@ export function walkFlow(name: FlowName, walks: number): Met {
     let subject = stepped(flow, flowCase({ workflow: name, state: begun.state, answers: {} }), begun, found.chief);
     for (let step = 0; step < 14 && !subject.ended; step += 1) {
       now = at(addDays(now.today, Math.floor(random() * 6)), unit);
+      visit(subject, now);
       for (const { what } of flow.dates(subject, now)) found.dates.add(what);
       if (subject.chiefQuestion !== null) {
         const question = subject.chiefQuestion;
