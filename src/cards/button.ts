@@ -136,10 +136,22 @@ interface ConsentVerbData {
   readonly decideGround: OfVersion & { readonly consent: string; readonly approved: boolean };
 }
 
-export interface VerbData extends CourseVerbData, OrganisationVerbData, FlowVerbData, ConsentVerbData {
+interface GlassVerbData {
+  readonly openGlass: OfCase;
+  readonly breakGlass: OfCase;
+}
+
+/** What has been shown first and is now said yes to, and what is asked of the one who handles the case. */
+interface HandlingVerbData {
+  readonly confirmChange: object;
+}
+
+export interface VerbData
+  extends CourseVerbData, OrganisationVerbData, FlowVerbData, ConsentVerbData, GlassVerbData, HandlingVerbData {
   readonly newNotice: Nothing;
   readonly help: Nothing;
-  readonly myCases: { readonly filter: 'mine' | 'unit' | 'late' };
+  readonly myCases: { readonly filter: 'mine' | 'unit' | 'late'; readonly page?: number };
+  readonly findCase: Nothing;
   readonly openCase: OfCase;
   readonly openPlan: OfCase;
   readonly openTimes: OfCase;
@@ -178,9 +190,12 @@ export interface Button {
 
 /** Verbs that send what was filled in on the card. */
 const sendsInputs: ReadonlySet<keyof VerbData> = new Set<keyof VerbData>([
+  'findCase',
+  'breakGlass',
   'noticeNext',
   'noticeBack',
   'noticeSubmit',
+  'confirmChange',
   'assign',
   'assignPhone',
   'book',

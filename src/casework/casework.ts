@@ -2,11 +2,13 @@
 import type { Action, RefusalCode } from '../domain/action.ts';
 import type { CaseRef, Workflow } from '../domain/case.ts';
 import type { CaseList, CaseView } from '../domain/case-view.ts';
+import type { Foreseen } from '../domain/difference.ts';
 import type { Answers, FlowName } from '../domain/flow.ts';
 import type { Intent, Outcome } from '../domain/intent.ts';
 import type { Person, PersonId } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
 import type { EntryQuestions } from './flows/startable.ts';
+import type { FactsChange } from './foresee.ts';
 import type { CommitResult } from './ports.ts';
 
 export type ActResult =
@@ -16,12 +18,19 @@ export type ActResult =
   /** The card was older than the case; nothing was done. */
   | { readonly result: 'stale'; readonly ref: CaseRef }
   /** `who` may do it, where somebody may. */
-  | { readonly result: 'refused'; readonly why: RefusalCode; readonly ref: CaseRef | null };
+  | {
+      readonly result: 'refused';
+      readonly why: RefusalCode;
+      readonly ref: CaseRef | null;
+      readonly who?: readonly string[];
+    };
 
 export interface Casework {
   /** Null when nobody in the organisation has the id. */
   person(id: PersonId): Person | null;
   act(actor: PersonId, action: Action): Promise<ActResult>;
+  /** What a change of facts would do, to ask before it is made; null when there is nothing to ask or she may not make it. */
+  foresee(actor: PersonId, action: FactsChange): Promise<Foreseen | null>;
   /** What the person may begin, W001 first. */
   startable(viewer: PersonId): readonly Workflow[];
   /** The questions at entry of a workflow beside W001, all of them and in order, given the answers so far; or why she may not. */

@@ -1,10 +1,10 @@
 // The difference between two readings of a case, worked out from the plans themselves.
-import type { ActId, CasePlan } from '../domain/case-plan.ts';
+import type { ActId } from '../domain/case-plan.ts';
 import type { EvictionCase } from '../domain/case.ts';
 import type { Difference } from '../domain/difference.ts';
 import type { Entry } from '../domain/notice.ts';
 import type { UnitKind } from '../domain/organisation.ts';
-import { casePlanOf } from './case-plan.ts';
+import { casePlanOf, workLines } from './case-plan.ts';
 import type { Judged } from './judged.ts';
 import { tellsOf } from './tells.ts';
 
@@ -15,7 +15,7 @@ export function differenceBy(before: EvictionCase, entry: Entry): Difference {
 
 export function differenceOf(before: Judged, after: Judged): Difference {
   const [old, now] = [casePlanOf(before), casePlanOf(after)];
-  const acts = [actsOf(old), actsOf(now)] as const;
+  const acts = [actsOf(before), actsOf(after)] as const;
   const units = [old.meeting?.units ?? [], now.meeting?.units ?? []] as const;
   const tells = [toldBy(before), toldBy(after)] as const;
   const sameMeeting = old.meeting?.kind === now.meeting?.kind && units[0].join() === units[1].join();
@@ -31,7 +31,8 @@ export function differenceOf(before: Judged, after: Judged): Difference {
   };
 }
 
-const actsOf = ({ now }: CasePlan): readonly ActId[] => now.map(({ act }) => act);
+/** Before lines are gathered to fit a card: an act that moves into another's line is not dropped. */
+const actsOf = (judged: Judged): readonly ActId[] => workLines(judged).map(({ act }) => act);
 
 const toldBy = (judged: Judged): readonly UnitKind[] => [...new Set(tellsOf(judged).map(({ kind }) => kind))];
 

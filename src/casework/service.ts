@@ -10,12 +10,13 @@ import type { ActResult, Casework } from './casework.ts';
 import { hasWorkIn } from './decide/hand-over.ts';
 import { handle } from './handle.ts';
 import { changeOf, decidingNow, type Handling } from './handling.ts';
+import { foresee } from './foresee.ts';
 import { entryQuestions, startableBy } from './flows/startable.ts';
 import { agendaInFlow } from './flows/agenda-flow.ts';
 import { viewFlow } from './flows/view-flow.ts';
 import type { CommitResult, Outbox } from './ports.ts';
 import { refreshCard } from './promises.ts';
-import { accessOf, relationTo } from './rights.ts';
+import { accessOf, relationTo, throughGlass, type Access } from './rights.ts';
 import { afterOutcome } from './take-outcome.ts';
 import { viewCase } from './view-case.ts';
 
@@ -28,6 +29,12 @@ export function createCasework(parts: CaseworkParts): Casework {
   return {
     person,
     act: (actor, action) => act(parts, actor, action),
+    async foresee(actor, action) {
+      const who = person(actor);
+      const subject = who === null ? undefined : await parts.cases.load(action.ref);
+      if (who === null || subject === undefined) return null;
+      return foresee({ ...decidingNow(parts), actor: who }, subject, action);
+    },
     startable(viewer) {
       const who = person(viewer);
       return who === null ? [] : startableBy(decidingNow(parts), who);
@@ -76,10 +83,11 @@ export function createCasework(parts: CaseworkParts): Casework {
     async search(viewer, text) {
       const who = person(viewer);
       if (who === null) return null;
+      const now = parts.clock.now();
       const wanted = text.trim().toUpperCase();
       const found = isCaseRef(wanted) ? [await parts.cases.load(wanted)] : await byTreserva(parts, text.trim());
       const subject = found.find(
-        (each) => each !== undefined && maySee(parts.organisation(), who, each, isCaseRef(wanted)),
+        (each) => each !== undefined && maySee(parts.organisation(), who, each, isCaseRef(wanted), now),
       );
       return subject?.ref ?? null;
     },
@@ -94,14 +102,26 @@ async function act(parts: CaseworkParts, actor: string, action: Action): Promise
 }
 
 /** By reference all who take part find it; by Treserva number only those who see the case in full. */
-function maySee(organisation: Organisation, who: Person, subject: Case, byRef: boolean): boolean {
-  const access = accessOf(relationTo(organisation, who, subject));
-  return byRef ? access !== 'none' : access === 'full';
+function maySee(organisation: Organisation, who: Person, subject: Case, byRef: boolean, now: Instant): boolean {
+  const relation = relationTo(organisation, who, subject);
+  const access = accessOf(relation);
+  if (!byRef) return access === 'full';
+  return access !== 'none' || throughGlass(subject, relation, who.id, now) !== null;
 }
 
 async function byTreserva(parts: CaseworkParts, text: string): Promise<readonly Case[]> {
   return parts.organisation().treservaNumbers && text !== '' ? parts.cases.find({ treserva: text }) : [];
 }
+
+/** What was answered once comes up in no list, and a question to a chief comes to her by itself. */
+const standsInLists: Readonly<Record<Access, boolean>> = {
+  full: true,
+  participant: true,
+  unit: true,
+  former: false,
+  asked: false,
+  none: false,
+};
 
 async function listed(
   parts: CaseworkParts,
@@ -113,7 +133,7 @@ async function listed(
   const kind = unitOf(organisation, unitId).kind;
   const local = localDateTime(now);
   const seen = (await parts.cases.find({ unit: unitId })).filter(
-    (subject) => accessOf(relationTo(organisation, who, subject)) !== 'none',
+    (subject) => standsInLists[accessOf(relationTo(organisation, who, subject))],
   );
   const items = seen.map((subject): CaseListItem => {
     const ours = subject.unit === unitId;

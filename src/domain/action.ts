@@ -4,6 +4,7 @@ import type { CaseRef, DisputeReason } from './case.ts';
 import type { ConsentForm, ConsentPurpose, InfoKind, OtherGround, Recipient } from './consent.ts';
 import type { AttemptKind, Ending, GateReason, LandlordAnswer } from './course.ts';
 import type { Answers, FlowName } from './flow.ts';
+import type { GlassReason } from './glass.ts';
 import type { FlowMeetingKind, MeetingOutcome } from './meeting.ts';
 import type { Entry, YesNoUnknown } from './notice.ts';
 import type { PersonId, UnitId, UnitKind } from './organisation.ts';
@@ -17,8 +18,10 @@ export type Action =
       readonly ref: CaseRef;
       readonly form: string;
       readonly entry: Entry;
-      /** Units that no longer take part and that she has agreed to take off the invitation; the others stay. */
+      /** Units that nothing asks for any more and that she has agreed to let go; the others stay. */
       readonly drop?: readonly UnitKind[];
+      /** Meetings that nothing asks for any more and that she has agreed to call off; the others stay. */
+      readonly callOff?: readonly string[];
     }
   /** Answers given anew; an assumption falls when it is answered. */
   | {
@@ -27,6 +30,7 @@ export type Action =
       readonly rev: number;
       readonly entry: Entry;
       readonly drop?: readonly UnitKind[];
+      readonly callOff?: readonly string[];
     }
   | { readonly do: 'tick'; readonly ref: CaseRef; readonly rev: number; readonly act: ActId }
   | { readonly do: 'undo'; readonly ref: CaseRef; readonly rev: number; readonly act: ActId }
@@ -70,6 +74,8 @@ export type Action =
       readonly meeting: string;
       readonly meetingRev: number;
       readonly start: LocalDateTime;
+      /** True when she has seen what stands against it and goes ahead. */
+      readonly despiteClash?: boolean;
     }
   /** A household without children has not been heard from since the letter. */
   | { readonly do: 'notHeardFrom'; readonly ref: CaseRef; readonly rev: number }
@@ -186,6 +192,8 @@ export type Action =
       readonly consent: string;
       readonly approved: boolean;
     }
+  /** A chief opens a case that is not hers to see. */
+  | { readonly do: 'breakGlass'; readonly ref: CaseRef; readonly reason: GlassReason }
   /** One case goes to a colleague: the actor's unit's part in it, its own with all that is hers. */
   | { readonly do: 'handOver'; readonly ref: CaseRef; readonly rev: number; readonly person: PersonId }
   /** Everything somebody has in a case goes to a colleague of hers: she leaves. */

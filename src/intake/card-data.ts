@@ -16,6 +16,10 @@ import { consentReaders } from './consent-data.ts';
 import type { ConsentSubmit } from './consent-data.ts';
 import { flowReaders } from './flow-data.ts';
 import type { FlowSubmit } from './flow-data.ts';
+import { handlingReaders } from './handling-data.ts';
+import type { HandlingSubmit } from './handling-data.ts';
+import { glassReaders } from './glass-data.ts';
+import type { GlassSubmit } from './glass-data.ts';
 import { organisationReaders } from './organisation-data.ts';
 import type { OrganisationSubmit } from './organisation-data.ts';
 import { asRecord, caseRef, count, key, localDateTime, oneOf, text, whole } from './raw-fields.ts';
@@ -29,8 +33,11 @@ export type CardSubmit =
   | OrganisationSubmit
   | FlowSubmit
   | ConsentSubmit
+  | GlassSubmit
+  | HandlingSubmit
   | { readonly verb: 'newNotice' | 'help' }
-  | { readonly verb: 'myCases'; readonly filter: ListFilter }
+  | { readonly verb: 'myCases'; readonly filter: ListFilter; readonly page: number }
+  | { readonly verb: 'findCase'; readonly find: string }
   | {
       readonly verb: 'openCase' | 'openPlan' | 'openTimes' | 'openCorrect' | 'addNotice' | 'openDispute';
       readonly ref: CaseRef;
@@ -150,7 +157,12 @@ function ofForm(verb: 'noticeNext' | 'noticeBack' | 'noticeSubmit'): Reader {
 const readers: Readonly<Record<Verb, Reader>> = {
   newNotice: () => ({ verb: 'newNotice' }),
   help: () => ({ verb: 'help' }),
-  myCases: (raw) => ({ verb: 'myCases', filter: oneOf(raw, 'filter', ['mine', 'unit', 'late']) ?? 'mine' }),
+  myCases: (raw) => ({
+    verb: 'myCases',
+    filter: oneOf(raw, 'filter', ['mine', 'unit', 'late']) ?? 'mine',
+    page: Math.min(count(raw, 'page') ?? 0, 1000),
+  }),
+  findCase: (raw) => ({ verb: 'findCase', find: (text(raw, 'find') ?? '').trim() }),
   openCase: ofCase('openCase'),
   openPlan: ofCase('openPlan'),
   openTimes: ofCase('openTimes'),
@@ -233,6 +245,8 @@ const readers: Readonly<Record<Verb, Reader>> = {
   ...organisationReaders,
   ...flowReaders,
   ...consentReaders,
+  ...glassReaders,
+  ...handlingReaders,
 };
 
 /** Every verb that is read, in no particular order. */

@@ -61,3 +61,46 @@ export function evictionInWords({ date, time, ground }: NonNullable<Entry['evict
   const why = ground === 'unknown' ? '' : ` (${groundName(ground).toLowerCase()})`;
   return `avhysning ${when.join(' ')}${why}`;
 }
+
+export interface DifferingFact {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The answers that are not the same, each in words, the old one and the new one. */
+export function differingFacts(before: Entry, after: Entry): readonly DifferingFact[] {
+  const rows: readonly DifferingFact[] = [
+    row('Vad som kommit in', (entry) => noticeKindName(entry.kind)),
+    row('Kom in', (entry) => shortDate(entry.receivedOn)),
+    row('Barn i hushållet', (entry) => yesNoUnknown[entry.children]),
+    row('Pågående ärende', (entry) => openOrNot(entry.open)),
+    row('Första gången', (entry) => occurrenceOrNot(entry.occurrence)),
+    row('Avhysning', (entry) => (entry.eviction === null ? 'nej' : evictionInWords(entry.eviction))),
+  ];
+  return rows.filter((each) => each.before !== each.after);
+
+  function row(label: string, words: (entry: Entry) => string): DifferingFact {
+    return { label, before: words(before), after: words(after) };
+  }
+}
+
+const yesNoUnknown: Readonly<Record<YesNoUnknown, string>> = { yes: 'ja', no: 'nej', unknown: 'vet inte' };
+
+function openOrNot(open: Entry['open']): string {
+  if (open === 'unknown') return 'vet inte';
+  return open.length === 0 ? 'ingen' : listed(open);
+}
+
+function occurrenceOrNot(occurrence: Occurrence | null): string {
+  switch (occurrence) {
+    case 'first':
+      return 'ja';
+    case 'repeated':
+      return 'nej, andra gången eller fler';
+    case 'unknown':
+      return 'vet inte';
+    case null:
+      return 'frågas inte';
+  }
+}

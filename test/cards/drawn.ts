@@ -20,8 +20,10 @@ import { newForm, nextStep, showStep, submitForm } from '../../src/intake/notice
 import { defaultTreservaPattern } from '../../src/intake/treserva-number.ts';
 import { drawnCourse } from './drawn-course.ts';
 import { drawnFlow } from './drawn-flow.ts';
+import { drawnHandling } from './drawn-handling.ts';
 import { drawnOrganisation } from './drawn-organisation.ts';
 import * as samples from './samples.ts';
+import { forty } from './forty.ts';
 
 const { entries, fullView, meeting, tell } = samples;
 
@@ -184,11 +186,14 @@ export const drawn: Readonly<Record<string, AdaptiveCard>> = {
   ),
   'my-cases': myCasesCard(myCasesView(list, 'mine')),
   'my-cases (empty)': myCasesCard(myCasesView({ today: samples.today, items: [] }, 'late')),
-  'my-cases (of the unit, for its chief)': myCasesCard(myCasesView(list, 'unit', true)),
+  'my-cases (of the unit, for its chief)': myCasesCard(myCasesView(list, 'unit', { leads: true, treserva: true })),
+  'my-cases (forty)': myCasesCard(myCasesView(forty, 'mine')),
+  'my-cases (forty, the second page)': myCasesCard(myCasesView(forty, 'mine', { page: 1 })),
   'unit-post (R1)': unitPostCard(unitPostView({ text: 'R1', ref: '7K3Q' }, { ref: '7K3Q', tell: 'tell-1' })),
   'unit-post (R2)': unitPostCard(unitPostView({ text: 'R2', ref: '7K3Q' }, { ref: '7K3Q', tell: 'tell-1' })),
   'unit-post (received)': unitPostCard(unitPostView({ text: 'A1', ref: '7K3Q', role: 'EB' }, null)),
   ...drawnCourse,
   ...drawnFlow,
+  ...drawnHandling,
   ...drawnOrganisation,
 };

@@ -69,7 +69,8 @@ const examples: Readonly<Record<(typeof verbs)[number], readonly [sent: object, 
     { person: 'p1', to: 'p2', each: { [ref]: 'p3' } },
   ],
   help: [{}],
-  myCases: [{ filter: 'late' }],
+  myCases: [{ filter: 'late', page: 2 }],
+  findCase: [{ find: ' 7k3q ' }, { find: '7k3q' }],
   openCase: [{ ref }],
   openPlan: [{ ref }],
   openTimes: [{ ref }],
@@ -114,6 +115,28 @@ const examples: Readonly<Record<(typeof verbs)[number], readonly [sent: object, 
   dispute: [{ ref, row: '001-1AHY-2a', reason: 'misread' }],
   approveProposal: [{ ref, rev: 3 }],
   declineProposal: [{ ref, rev: 3 }],
+  confirmChange: [
+    {
+      mode: 'correct',
+      form: 'f-1',
+      ref,
+      rev: 3,
+      step: 3,
+      kept: { kind: 'hyresskuld' },
+      leaving: ['BoU', 'hustomte'],
+      stay: 'BoU,EB',
+      asks: ['m-1', '<b>'],
+      'off-m-1': 'keep',
+    },
+    {
+      address: { mode: 'correct', form: 'f-1', ref, rev: 3 },
+      rev: 3,
+      answers: { kind: 'hyresskuld' },
+      leaving: ['BoU'],
+      stay: ['EB', 'BoU'],
+      meetings: [{ id: 'm-1', then: 'keep' }],
+    },
+  ],
   openForm: [{ ref, form: 'landlord' }],
   openOutcome: [{ ref }],
   openMove: [{ ref, meeting: 'm-1', meetingRev: 2 }],
@@ -213,6 +236,8 @@ const examples: Readonly<Record<(typeof verbs)[number], readonly [sent: object, 
   askMisregistered: [{ ref }],
   misregistered: [{ ref, rev: 3 }],
   openConsents: [{ ref }],
+  openGlass: [{ ref }],
+  breakGlass: [{ ref, reason: 'danger' }],
   openConsent: [
     { ref, ...police },
     { ref, ...readPolice },
@@ -270,7 +295,8 @@ const examples: Readonly<Record<(typeof verbs)[number], readonly [sent: object, 
 
 /** The same, each without one of its parts at a time: what is needed, and what may be left out. */
 const optional: Readonly<Record<string, readonly string[]>> = {
-  myCases: ['filter'],
+  myCases: ['filter', 'page'],
+  findCase: ['find'],
   noticeChooseCase: ['existing', 'ref', 'find'],
   noticeNext: ['kept', 'kind', 'children'],
   noticeBack: ['kept'],
@@ -333,7 +359,7 @@ describe('what a card sends', () => {
       row: null,
       reason: null,
     });
-    assert.deepEqual(readCardData({ verb: 'myCases' }), { verb: 'myCases', filter: 'mine' });
+    assert.deepEqual(readCardData({ verb: 'myCases' }), { verb: 'myCases', filter: 'mine', page: 0 });
   });
 
   it('reads a time of her own before the list, and tells what is wrong with it', () => {

@@ -45,12 +45,29 @@ export async function inCase(
   const today = localDateTime(town.now()).slice(0, 10);
   const known = verb === 'openCorrect' ? formOf(before.entry) : formInCase(before.entry, today);
   const { version } = (await town.store.cases.load(before.ref)) ?? before;
-  const shown = await sent(scene, step, form, answersIn(scene, fields, known));
+  const asked = await sent(scene, step, form, answersIn(scene, fields, known));
+  const shown = asked === null ? null : await confirmed(scene, step, asked);
   const result = await judged(town, before.ref, version, shown, 'card');
   const kept = shown !== null && addressOn(shown.card) !== null;
   return result.result === 'again' && kept
     ? refused('formProblem', 'card', shown.text.split('\n').slice(0, 12).join(' '))
     : result;
+}
+
+/** What would change is shown first: units stay and meetings are kept where the story does not say otherwise. */
+async function confirmed({ town }: Scene, { by, fields }: Doing, shown: Shown): Promise<Shown | null> {
+  const data = dataOn(shown.card, 'confirmChange');
+  if (data === null) return shown;
+  const [leaving, asks] = [textsIn(data['leaving']), textsIn(data['asks'])];
+  const drop = textsIn(fields['drop']);
+  const then = fields['unasked'] === 'cancel' ? 'cancel' : 'keep';
+  const stay = leaving.filter((unit) => !drop.includes(unit)).join(',');
+  const off = Object.fromEntries(asks.map((id) => [`off-${id}`, then]));
+  return clicked(town, by, shown.activity, 'confirmChange', { ...data, stay, ...off });
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
 /** The last step's button: it brings the form's address and everything answered. */

@@ -12,7 +12,7 @@ import {
   type Person,
   type UnitKind,
 } from '../../domain/organisation.ts';
-import type { Deciding } from '../deciding.ts';
+import type { Deciding, Decision } from '../deciding.ts';
 import { mailboxLane, promise } from '../promises.ts';
 
 /** Those invited for the units, which are all of one secrecy circle: the case's own förvaltning, or `circle`. */
@@ -34,11 +34,6 @@ export function attendeesOf(
   });
 }
 
-export interface Moved {
-  readonly events: readonly CaseEvent[];
-  readonly promises: readonly NewIntent[];
-}
-
 /** Appointing or substituting an official moves the invitations of her unit to her. */
 export function moveInvitations(
   deciding: Deciding,
@@ -46,7 +41,7 @@ export function moveInvitations(
   kind: UnitKind,
   person: Person,
   which: (meeting: Meeting) => boolean,
-): Moved {
+): Decision {
   const events: CaseEvent[] = [];
   const promises: NewIntent[] = [];
   for (const meeting of before.meetings) {
@@ -60,7 +55,7 @@ export function moveInvitations(
     events.push({ event: 'attendeesChanged', meeting: meeting.id, attendees });
     if (meeting.event !== null) promises.push(updateAttendees(deciding, before, meeting, meeting.event, attendees));
   }
-  return { events, promises };
+  return { events, promises, withdrawn: [] };
 }
 
 /**
@@ -72,7 +67,7 @@ export function followUnits(
   before: Case,
   need: Pick<MeetingNeed, 'kind' | 'units'> | null,
   drop: readonly UnitKind[],
-): Moved {
+): Decision {
   const events: CaseEvent[] = [];
   const promises: NewIntent[] = [];
   for (const meeting of before.meetings) {
@@ -87,7 +82,7 @@ export function followUnits(
     events.push({ event: 'unitsChanged', meeting: meeting.id, units: [...stay, ...come], attendees });
     if (meeting.event !== null) promises.push(updateAttendees(deciding, before, meeting, meeting.event, attendees));
   }
-  return { events, promises };
+  return { events, promises, withdrawn: [] };
 }
 
 export function updateAttendees(

@@ -2,32 +2,30 @@
 import type { Action } from '../../domain/action.ts';
 import type { EvictionCase } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/event.ts';
-import type { Entry } from '../../domain/notice.ts';
-import type { UnitKind } from '../../domain/organisation.ts';
 import { assumptionsOf } from '../case-facts.ts';
 import { casePlanOf } from '../case-plan.ts';
-import { change, nothing, stale, type ByPerson, type Decided } from '../deciding.ts';
+import { beginsAnew, judgedWith, leavingUnits, unaskedMeetings, unaskedSearches } from '../changed-facts.ts';
+import { change, nothing, stale, type ByPerson, type Decided, type Decision } from '../deciding.ts';
 import { followUnits } from './attendees.ts';
+import { cancelling, cancellingAll, realTime } from './booking.ts';
+import { attendanceNeeded, attendanceOf } from './eviction.ts';
 import { reached } from './follow-outcome.ts';
+import { moving } from './move.ts';
 import { kfmReminders, silenceToChief, watch } from './register.ts';
-import { promisedTells, settleHeld } from './tell-units.ts';
+import { promisedTells, settleHeld, withdrawTells } from './tell-units.ts';
+import { noChange, together } from './together.ts';
 
-export function decideCorrect(
-  by: ByPerson,
-  before: EvictionCase,
-  action: Extract<Action, { do: 'correctFact' }>,
-): Decided {
+type Correct = Extract<Action, { do: 'correctFact' }>;
+type NewNotice = Extract<Action, { do: 'newNoticeInCase' }>;
+
+export function decideCorrect(by: ByPerson, before: EvictionCase, action: Correct): Decided {
   if (action.rev !== before.version) return stale;
   if (JSON.stringify(action.entry) === JSON.stringify(before.entry)) return nothing;
-  return follow(by, before, action.entry, null, action.drop ?? []);
+  return follow(by, before, action, null);
 }
 
-export function decideNewNotice(
-  by: ByPerson,
-  before: EvictionCase,
-  action: Extract<Action, { do: 'newNoticeInCase' }>,
-): Decided {
-  return follow(by, before, action.entry, action.form, action.drop ?? []);
+export function decideNewNotice(by: ByPerson, before: EvictionCase, action: NewNotice): Decided {
+  return follow(by, before, action, action.form);
 }
 
 /**
@@ -37,13 +35,11 @@ export function decideNewNotice(
 function follow(
   by: ByPerson,
   before: EvictionCase,
-  entry: Entry,
+  { entry, drop = [], callOff = [] }: Correct | NewNotice,
   form: string | null,
-  drop: readonly UnitKind[],
 ): Decided {
-  // After contact, or a stand that was taken, another notice begins the ladder anew.
-  const again = form !== null && (before.stage === 'contact' || before.state === 'standTaken');
-  const judged: EvictionCase = again ? { ...before, entry, stage: 'new', state: 'registered' } : { ...before, entry };
+  const again = beginsAnew(before, form !== null);
+  const judged = judgedWith(before, entry, form !== null);
   const plan = casePlanOf(judged);
   const waits = plan.proposed && before.approval !== 'approved';
   const held = settleHeld(by, before, judged, waits);
@@ -63,7 +59,6 @@ function follow(
       ? []
       : [{ event: 'approvalNeeded', needed: waits }];
   const watched = watch(by, before.ref, before.unit, entry);
-  const meetings = waits ? { events: [], promises: [] } : followUnits(by, before, plan.meeting, drop);
   const isNewKfm = entry.kind === 'KFM' && (form !== null || before.entry.kind !== 'KFM');
   const known = new Set(casePlanOf(before).silent.map((flag) => flag.code));
   const newSilence = plan.silent.map((flag) => flag.code).filter((code) => !known.has(code));
@@ -72,6 +67,22 @@ function follow(
     form === null
       ? { event: 'factsCorrected', entry, assumptions }
       : { event: 'noticeAdded', form, entry, assumptions };
+  const leaving = leavingUnits(before, judged);
+  const letGo = drop.filter((kind) => leaving.includes(kind));
+  const off = unaskedMeetings(before, judged, by.now).filter(({ id }) => callOff.includes(id));
+  const attendance = attendanceFollows(by, before, judged);
+  const meetings = together([
+    ...(waits ? [] : [followUnits(by, before, plan.meeting, letGo)]),
+    ...(waits ? [] : [followUnits(by, before, attendanceNeeded(judged), letGo)]),
+    ...unaskedSearches(before, judged).map((meeting) => cancelling(by, before, meeting)),
+    ...off.map((meeting) => cancellingAll(by, before, meeting)),
+    attendance,
+    withdrawTells(
+      by,
+      before,
+      before.tells.filter(({ kind, state }) => letGo.includes(kind) && state !== 'held' && state !== 'withdrawn'),
+    ),
+  ]);
   return change(
     [
       changed,
@@ -89,5 +100,23 @@ function follow(
       ...(isNewKfm ? kfmReminders(by, before.ref, entry) : []),
       ...silenceToChief(by, before.ref, newSilence),
     ],
+    meetings.withdrawn,
   );
+}
+
+/** The eviction has another time: whoever is booked to be there follows, and each unit says anew who goes. */
+function attendanceFollows(by: ByPerson, before: EvictionCase, judged: EvictionCase): Decision {
+  const meeting = attendanceOf(before);
+  const { date = null, time = null } = judged.entry.eviction ?? {};
+  if (meeting === undefined || date === null || attendanceNeeded(judged) === null) return noChange;
+  const at = time ?? meeting.start?.slice(11) ?? null;
+  const start = at === null ? null : `${date}T${at}`;
+  if (at === null || start === null || start === meeting.start) return noChange;
+  const instant = realTime(start);
+  if (instant === null || instant <= by.now) return noChange;
+  // One on its way into the calendar has no event to move yet: it is taken back, and booking anew is the next step.
+  if (meeting.state !== 'booked' || meeting.event === null || meeting.moving !== null)
+    return cancelling(by, before, meeting);
+  const moved: Decision = { ...noChange, events: [{ event: 'evictionMoved', date, time: at }] };
+  return together([moved, moving(by, before, meeting, meeting.event, start)]);
 }

@@ -1,11 +1,11 @@
 // Units are told: promises for what is certain, held tells for what rests on an answer or an approval.
-import type { EvictionCase, CaseRef, Tell } from '../../domain/case.ts';
+import type { CaseHeader, CaseRef, EvictionCase, Tell } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { NewIntent } from '../../domain/intent.ts';
 import { unitOfKind, type AdministrationId, type Unit } from '../../domain/organisation.ts';
 import type { Judged } from '../case-plan.ts';
-import type { Deciding } from '../deciding.ts';
-import { tellUnit } from '../promises.ts';
+import type { Deciding, Decision } from '../deciding.ts';
+import { tellUnit, updateTell } from '../promises.ts';
 import { certainTells, sameTell, tellsOf, type WantedTell } from '../tells.ts';
 
 export interface Told {
@@ -54,6 +54,17 @@ export function settleHeld(deciding: Deciding, before: EvictionCase, judged: Jud
     }
   }
   return { events, promises };
+}
+
+/** What a unit was told is taken back: a post that stands says neutrally that it no longer holds, one that has not left stays. */
+export function withdrawTells(deciding: Deciding, { ref }: CaseHeader, tells: readonly Tell[]): Decision {
+  return {
+    events: tells.map(({ id }) => ({ event: 'tellWithdrawn', tell: id })),
+    promises: tells
+      .filter(({ post }) => post !== null)
+      .map((tell) => updateTell(deciding, ref, tell, { text: 'A2', ref })),
+    withdrawn: tells.flatMap(({ id }) => [`${ref}:tell:${id}*`, `${ref}:wake:unacknowledged:${id}`]),
+  };
 }
 
 function asWanted(tell: Tell): WantedTell {

@@ -1,6 +1,9 @@
 // The notice form: everything answered travels in the card itself, and nothing is stored before it is whole.
+import { changeCard, changeView, offInput } from '../../cards/change.ts';
+import type { FormAgain } from '../../cards/form.ts';
 import { noticeFormCard, noticeFormView } from '../../cards/notice-form.ts';
 import { noticeStartCard, noticeStartView } from '../../cards/notice-start.ts';
+import type { FactsChange } from '../../casework/foresee.ts';
 import type { Action } from '../../domain/action.ts';
 import type { CaseRef } from '../../domain/case.ts';
 import type { PersonId } from '../../domain/organisation.ts';
@@ -8,6 +11,8 @@ import { localDateTime } from '../../domain/time.ts';
 import { aboutPerson } from '../../intake/about-person.ts';
 import type { CardSubmit } from '../../intake/card-data.ts';
 import type { FormAddress } from '../../intake/form-data.ts';
+import type { ChangeAddress, HandlingSubmit } from '../../intake/handling-data.ts';
+import type { Answers } from '../../intake/notice-questions.ts';
 import {
   formInCase,
   formOf,
@@ -22,7 +27,7 @@ import {
 import type { Reply } from '../turn.ts';
 import { acted } from './act.ts';
 import type { HandlerParts } from './parts.ts';
-import { refusal } from './says.ts';
+import { notUnderstood, refusal } from './says.ts';
 import { keepForm } from './show-case.ts';
 
 type FormSubmit = Extract<CardSubmit, { verb: 'noticeNext' | 'noticeBack' | 'noticeSubmit' }>;
@@ -81,9 +86,71 @@ export async function formStep(parts: HandlerParts, person: PersonId, submit: Fo
     case 'noticeSubmit': {
       const result = submitForm(answers, set);
       if (!result.complete) return form(address, result.state);
-      return acted(parts, person, actionOf(address, result));
+      if (address.mode === 'new') return acted(parts, person, actionOf(address, result));
+      return (await askChange(parts, person, address, answers)) ?? acted(parts, person, actionOf(address, result));
     }
   }
+}
+
+/** What a notice or a correction would change, for her to say yes to; null when there is nothing to ask. */
+async function askChange(
+  parts: HandlerParts,
+  person: PersonId,
+  address: ChangeAddress,
+  answers: Answers,
+  again: FormAgain = {},
+  notice = '',
+): Promise<Reply | null> {
+  const action = changeOf(address, answers, settings(parts, address.mode));
+  const foreseen = action === null ? null : await parts.casework.foresee(person, action);
+  if (foreseen === null) return null;
+  await keepForm(parts, person, address.ref);
+  const card = changeCard(changeView(address, answers, foreseen, again, notice));
+  return { card, summary: `Ärende ${address.ref}` };
+}
+
+/** Said yes to: carried out when it is still what was shown, and shown anew when the case has gone on meanwhile. */
+export async function confirmChange(parts: HandlerParts, person: PersonId, submit: HandlingSubmit): Promise<Reply> {
+  const { rev, answers, meetings, leaving, stay } = submit;
+  const set = settings(parts, submit.address.mode);
+  const view = await parts.casework.view(person, submit.address.ref);
+  const version = view?.access === 'full' ? view.case.version : rev;
+  const address = submit.address.mode === 'correct' ? { ...submit.address, rev: version } : submit.address;
+  const action = changeOf(address, answers, set);
+  if (action === null) {
+    const result = submitForm(answers, set);
+    return result.complete ? notUnderstood : form(address, result.state);
+  }
+  const answered: FormAgain = Object.fromEntries(
+    meetings.map(({ id, then }) => [
+      offInput(id),
+      { typed: then ?? '', problem: then === null ? ('answerMissing' as const) : null },
+    ]),
+  );
+  // The same form sent twice is answered with what it has made.
+  const sent = view?.access === 'full' && address.mode === 'add' && view.case.forms.includes(address.form);
+  if (version !== rev && !sent) {
+    const shown = await askChange(parts, person, address, answers, {}, 'Ärendet har ändrats medan du svarade.');
+    if (shown !== null) return shown;
+  } else if (!sent && meetings.some(({ then }) => then === null)) {
+    const kept = { ...answered, stay: { typed: stay.join(','), problem: null } };
+    const shown = await askChange(parts, person, address, answers, kept);
+    if (shown !== null) return shown;
+  }
+  return acted(parts, person, {
+    ...action,
+    drop: leaving.filter((unit) => !stay.includes(unit)),
+    callOff: meetings.filter(({ then }) => then === 'cancel').map(({ id }) => id),
+  });
+}
+
+function changeOf(address: ChangeAddress, answers: Answers, set: FormSettings): FactsChange | null {
+  const result = submitForm(answers, set);
+  if (!result.complete) return null;
+  const { entry } = result;
+  return address.mode === 'add'
+    ? { do: 'newNoticeInCase', ref: address.ref, form: address.form, entry }
+    : { do: 'correctFact', ref: address.ref, rev: address.rev, entry };
 }
 
 type Whole = Extract<ReturnType<typeof submitForm>, { complete: true }>;

@@ -5,16 +5,19 @@ import { readCardData, type CardSubmit } from '../../intake/card-data.ts';
 import { isCourse } from '../../intake/course-data.ts';
 import { isConsent } from '../../intake/consent-data.ts';
 import { isFlow } from '../../intake/flow-data.ts';
+import { isHandling } from '../../intake/handling-data.ts';
 import { isOrganisation } from '../../intake/organisation-data.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { acted, oldCard } from './act.ts';
 import { admitted, strangerCardOf } from './admission.ts';
+import { glassCards } from './break-glass.ts';
 import { book } from './book.ts';
 import { changesCourse, course } from './course.ts';
-import { myCases } from './my-cases.ts';
+import { findCase, myCases } from './my-cases.ts';
 import { addNotice, chooseCase, formStep, openCorrect, startNotice } from './notice.ts';
 import { changesConsent, consentCards } from './consent.ts';
 import { changesFlow, flowCards } from './flow.ts';
+import { changesHandling, handling } from './handling.ts';
 import { organisationCards } from './organisation.ts';
 import type { HandlerParts } from './parts.ts';
 import { message, notUnderstood } from './says.ts';
@@ -37,6 +40,8 @@ export async function pressed(parts: HandlerParts, turn: Turn, data: unknown): P
 function changesCase(submit: CardSubmit): boolean {
   if (isCourse(submit)) return changesCourse(submit.verb);
   if (isFlow(submit)) return changesFlow(submit.verb);
+  if (submit.verb === 'openGlass' || submit.verb === 'breakGlass') return glassCards(parts, person, submit);
+  if (isHandling(submit)) return changesHandling(submit.verb);
   return isConsent(submit) ? changesConsent(submit.verb) : changes.has(submit.verb);
 }
 
@@ -83,13 +88,16 @@ async function inChat(parts: HandlerParts, person: PersonId, submit: CardSubmit)
   if (isOrganisation(submit)) return organisationCards(parts, person, submit);
   if (isFlow(submit)) return flowCards(parts, person, submit);
   if (isConsent(submit)) return consentCards(parts, person, submit);
+  if (isHandling(submit)) return handling(parts, person, submit);
   switch (submit.verb) {
     case 'newNotice':
       return startNotice(parts, person);
     case 'help':
       return help(parts, person);
     case 'myCases':
-      return myCases(parts, person, submit.filter);
+      return myCases(parts, person, submit.filter, submit.page);
+    case 'findCase':
+      return findCase(parts, person, submit.find);
     case 'openCase':
       return openCase(parts, person, submit.ref);
     case 'openPlan':

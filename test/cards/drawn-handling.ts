@@ -1,0 +1,55 @@
+// What is shown before it happens: drawn from the samples.
+import type { AdaptiveCard } from '../../src/cards/card.ts';
+import { changeCard, changeView } from '../../src/cards/change.ts';
+import { differenceOf } from '../../src/casework/difference.ts';
+import { unjudged } from '../../src/casework/judged.ts';
+import type { Foreseen } from '../../src/domain/difference.ts';
+import type { Entry } from '../../src/domain/notice.ts';
+import { entries, meeting } from './samples.ts';
+
+const correct = { mode: 'correct', form: 'f-1', ref: '7K3Q', rev: 3 } as const;
+
+export function foreseen(before: Entry, after: Entry, extra: Partial<Foreseen> = {}): Foreseen {
+  return {
+    ref: '7K3Q',
+    version: 3,
+    before,
+    after,
+    difference: differenceOf(unjudged(before), unjudged(after)),
+    told: [],
+    held: [],
+    leaving: [],
+    joining: [],
+    unasked: [],
+    attendanceMoves: false,
+    beginsAnew: false,
+    waits: false,
+    ...extra,
+  };
+}
+
+const repeated = foreseen(entries.familyEbDebt, entries.familyRepeatedDebt, {
+  told: ['EB', 'BoU'],
+  joining: ['BoU'],
+  beginsAnew: true,
+});
+const grown = foreseen(entries.familyEbDebt, entries.adultEbDebt, {
+  leaving: ['BoU'],
+  unasked: [meeting('booked', { start: '2027-01-20T10:00' })],
+});
+
+export const drawnHandling: Readonly<Record<string, AdaptiveCard>> = {
+  'change (a unit comes in)': changeCard(
+    changeView({ mode: 'add', form: 'f-1', ref: '7K3Q' }, { kind: 'hyresskuld' }, repeated),
+  ),
+  'change (what nothing asks for)': changeCard(changeView(correct, { children: 'no' }, grown)),
+  'change (unanswered)': changeCard(
+    changeView(
+      correct,
+      { children: 'no' },
+      { ...grown, waits: true, attendanceMoves: true, held: ['BoU'] },
+      { 'off-meeting-1': { typed: '', problem: 'answerMissing' } },
+      'Ärendet har ändrats medan du svarade.',
+    ),
+  ),
+};
