@@ -21,7 +21,7 @@ export interface StillBlock {
 }
 
 /** More meetings under way than anybody looks at on one card. */
-const mostRows = 3;
+const mostRows = 4;
 
 /** The meetings of a series or of the other förvaltningar stand under the first of them. */
 export function underWay({ case: { meetings } }: Pick<FlowView, 'case'>): readonly Meeting[] {
@@ -33,11 +33,12 @@ export function underWay({ case: { meetings } }: Pick<FlowView, 'case'>): readon
 /** Rows to tap: what stands opens, what can be booked looks for times. */
 export function meetingRows(view: FlowView): readonly MeetingRow[] {
   const standing = underWay(view);
-  const shown = standing.slice(0, mostRows).map((meeting) => standingRow(meeting, view));
   const offered = view.meetings
     .filter((offer) => offer.open && !standing.some(({ kind }) => kind === offer.kind))
     .map((offer) => offerRow(offer, view));
-  return [...shown, ...offered].slice(0, mostRows + 1);
+  // What can be booked is never left out; of a long series the next ones stand.
+  const shown = standing.slice(0, Math.max(1, mostRows - offered.length));
+  return [...shown.map((meeting) => standingRow(meeting, view)), ...offered];
 }
 
 /** Those that cannot be booked yet, and why. */

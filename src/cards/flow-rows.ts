@@ -28,7 +28,7 @@ export function flowRow(line: FlowLine, index: number, view: FlowView): FlowRow 
     // In a case that has ended only a slip can be taken back.
     tappable: line.control === 'tick' && (done || !view.case.ended),
     // What is seen comes first and as it stands, so that a person who speaks to her computer can say it.
-    spoken: `${line.text} ${meta}. ${done ? 'Klart. Tryck för att ångra' : 'Tryck när det är klart'}`,
+    spoken: `${line.text} ${meta}. ${done ? 'Klart. Tryck för att ångra' : 'Tryck när klart'}`,
     verb: done ? 'untickTask' : 'tickTask',
     sends: { ref: view.case.ref, rev: view.case.version, code: line.code },
     whyId: `why-${index}`,
