@@ -1,105 +1,127 @@
-// Her cases by what comes next: late, today, this week, later.
+// A plan for her week: what is for today and what is late in one look, then day by day; the rest folded, and by pages.
 import template from '../../cards/my-cases.json' with { type: 'json' };
 import type { Workflow } from '../domain/case.ts';
-import type { CaseList, CaseListItem } from '../domain/case-view.ts';
-import { addDays } from '../domain/time.ts';
-import { dayFrom } from '../swedish/dates.ts';
-import { nextStepInWords } from '../swedish/next-step.ts';
+import type { CaseList } from '../domain/case-view.ts';
 import { button } from './button.ts';
 import type { Button } from './button.ts';
 import { cardOf } from './card.ts';
 import type { CardOf } from './card.ts';
 import { beginButtons } from './flow-begin.ts';
+import { groupsOf, type WeekGroup } from './week.ts';
 
 export type MyCasesFilter = 'mine' | 'unit' | 'late';
 
 export interface MyCasesView {
   readonly title: string;
   readonly count: string;
-  readonly groups: readonly { readonly title: string; readonly rows: readonly MyCasesRow[] }[];
+  readonly tabs: readonly MyCasesTab[];
+  readonly groups: readonly MyCasesGroup[];
+  readonly findLabel: string;
   readonly buttons: readonly Button[];
 }
 
-export interface MyCasesRow {
-  readonly ref: string;
-  readonly step: string;
-  readonly date: string;
+interface MyCasesTab {
+  readonly title: string;
+  readonly chosen: boolean;
   readonly spoken: string;
   readonly sends: object;
 }
 
+interface MyCasesGroup extends WeekGroup {
+  readonly id: string;
+  /** Folded until it is tapped. */
+  readonly folded: boolean;
+  readonly heading: string;
+}
+
+/** How the list is looked at. */
+export interface MyCasesSetting {
+  /** Counted from 0; one that is not there is the last. */
+  readonly page?: number;
+  /** Whether she leads a unit, and so sees to its people too. */
+  readonly leads?: boolean;
+  readonly begins?: readonly Workflow[];
+  /** Whether a Treserva number finds a case. */
+  readonly treserva?: boolean;
+}
+
 export const myCasesCard: CardOf<MyCasesView> = cardOf(template);
 
-/** As many as stay readable and within the size of a message; the most pressing ones first. */
-const mostShown = 15;
+/** As many rows as keep within the size of a message; the others stand on the next page. */
+const rowsOnPage = 20;
+/** As many as are read without scrolling far; beyond them what is neither for today nor late is folded. */
+const rowsUnfolded = 10;
 
-/** @param leads whether she leads a unit, and so sees to its people too */
-export function myCasesView(
-  list: CaseList,
-  filter: MyCasesFilter,
-  leads = false,
-  begins: readonly Workflow[] = ['W001'],
-): MyCasesView {
-  const groups = [
-    { title: 'Sent', items: list.items.filter((item) => groupOf(item, list.today) === 'late') },
-    { title: 'I dag', items: list.items.filter((item) => groupOf(item, list.today) === 'today') },
-    { title: 'Inom en vecka', items: list.items.filter((item) => groupOf(item, list.today) === 'week') },
-    { title: 'Senare', items: list.items.filter((item) => groupOf(item, list.today) === 'later') },
-  ];
-  let room = mostShown;
-  const shown = groups.map(({ title, items }) => {
-    const taken = byDate(items).slice(0, room);
-    room -= taken.length;
-    return { title, rows: taken.map((item) => rowOf(item, list.today)) };
-  });
+export function myCasesView(list: CaseList, filter: MyCasesFilter, setting: MyCasesSetting = {}): MyCasesView {
+  const all = groupsOf(list);
+  const rows = all.reduce((sum, group) => sum + group.rows.length, 0);
+  const pages = Math.max(1, Math.ceil(rows / rowsOnPage));
+  const page = Math.min(Math.max(0, setting.page ?? 0), pages - 1);
   return {
-    title: titles[filter],
-    count: countOf(list.items.length),
-    groups: shown.filter(({ rows }) => rows.length > 0),
-    buttons: [
-      ...beginButtons(begins).slice(0, 1),
-      ...(['mine', 'unit', 'late'] as const)
-        .filter((other) => other !== filter)
-        .map((other) => button('myCases', switches[other], { filter: other })),
-      // Who leads a unit finds herself among its people.
-      leads ? button('openStaff', 'Medarbetare', {}) : button('openAbsence', 'Borta …', {}),
-    ],
+    title: pages === 1 ? titles[filter] : `${titles[filter]}, sida ${page + 1} av ${pages}`,
+    count: countOf(list, all),
+    tabs: filters.map((tab) => ({
+      title: tabs[tab],
+      chosen: tab === filter,
+      spoken: `${tabs[tab]}. Visa ${titles[tab].toLocaleLowerCase('sv')}`,
+      sends: { filter: tab },
+    })),
+    groups: folded(onPage(all, page * rowsOnPage)),
+    findLabel: setting.treserva === true ? 'Sök på referens eller nummer i Treserva' : 'Sök på referens',
+    buttons: buttonsOf(filter, page, pages, setting),
   };
 }
 
+const filters = ['mine', 'unit', 'late'] as const;
 const titles: Readonly<Record<MyCasesFilter, string>> = {
   mine: 'Mina ärenden',
   unit: 'Enhetens ärenden',
   late: 'Sena ärenden',
 };
-const switches: Readonly<Record<MyCasesFilter, string>> = { mine: 'Mina', unit: 'Enhetens', late: 'Sena' };
+const tabs: Readonly<Record<MyCasesFilter, string>> = { mine: 'Mina', unit: 'Enhetens', late: 'Sena' };
 
-function countOf(all: number): string {
-  if (all === 0) return 'Inga ärenden här.';
-  const words = all === 1 ? 'Ett ärende' : `${all} ärenden`;
-  return all > mostShown ? `${words}, de ${mostShown} mest brådskande visas.` : `${words}.`;
+function buttonsOf(filter: MyCasesFilter, page: number, pages: number, setting: MyCasesSetting): readonly Button[] {
+  const find = button('findCase', 'Sök', {});
+  const next = page + 1 < pages ? [button('myCases', 'Nästa sida', { filter, page: page + 1 })] : [];
+  if (page > 0) return [find, button('myCases', 'Förra sidan', { filter, page: page - 1 }), ...next];
+  return [
+    ...beginButtons(setting.begins ?? ['W001']).slice(0, 1),
+    find,
+    ...next,
+    // Who leads a unit finds herself among its people.
+    setting.leads === true ? button('openStaff', 'Medarbetare', {}) : button('openAbsence', 'Borta …', {}),
+  ];
 }
 
-function groupOf({ late, date }: CaseListItem, today: string): 'late' | 'today' | 'week' | 'later' {
-  if (late) return 'late';
-  if (date === null) return 'later';
-  if (date <= today) return 'today';
-  return date <= addDays(today, 7) ? 'week' : 'later';
+function countOf({ items }: CaseList, groups: readonly WeekGroup[]): string {
+  if (items.length === 0) return 'Inga ärenden här.';
+  const of = (group: WeekGroup['group']): number => groups.find((each) => each.group === group)?.rows.length ?? 0;
+  const parts = [
+    items.length === 1 ? 'Ett ärende' : `${items.length} ärenden`,
+    ...(of('today') === 0 ? [] : [`${of('today')} att göra i dag`]),
+    ...(of('late') === 0 ? [] : [of('late') === 1 ? 'en sak är sen' : `${of('late')} saker är sena`]),
+  ];
+  return `${parts.join(', ')}.`;
 }
 
-function byDate(items: readonly CaseListItem[]): readonly CaseListItem[] {
-  const last = '9999';
-  return [...items].sort((a, b) => (a.date ?? last).localeCompare(b.date ?? last) || a.ref.localeCompare(b.ref));
+/** Of the rows in their order, those of one page; a group is told by how many it has in all. */
+function onPage(groups: readonly WeekGroup[], from: number): readonly (WeekGroup & { readonly heading: string })[] {
+  let before = 0;
+  return groups.flatMap((group) => {
+    const start = Math.max(0, from - before);
+    const end = from + rowsOnPage - before;
+    before += group.rows.length;
+    const rows = group.rows.slice(start, Math.max(start, end));
+    return rows.length === 0 ? [] : [{ ...group, rows, heading: `${group.title} (${group.rows.length})` }];
+  });
 }
 
-function rowOf({ ref, step, date, late, ownerless = false }: CaseListItem, today: string): MyCasesRow {
-  const words = `${ownerless ? 'Utan ansvarig. ' : ''}${nextStepInWords(step, ref)}`;
-  const when = date === null ? '' : late ? `skulle ha gjorts ${dayFrom(date, today)}` : dayFrom(date, today);
-  return {
-    ref,
-    step: words,
-    date: when,
-    spoken: `${[ref, words, when].filter((part) => part !== '').join(' ')}. Öppna ärendet`,
-    sends: { ref },
-  };
+/** What is for today or late, and whatever comes first, always stands open. */
+function folded(groups: readonly (WeekGroup & { readonly heading: string })[]): readonly MyCasesGroup[] {
+  let above = 0;
+  return groups.map((group, index) => {
+    above += group.rows.length;
+    const open = index === 0 || group.group === 'today' || group.group === 'late' || above <= rowsUnfolded;
+    return { ...group, id: `group-${index}`, folded: !open };
+  });
 }

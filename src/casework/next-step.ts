@@ -1,7 +1,7 @@
 // What comes next in a case, for whoever follows it: one step, its date, and whether it is late.
 import type { ActLine } from '../domain/case-plan.ts';
 import type { CaseHeader, EvictionCase } from '../domain/case.ts';
-import type { NextStep } from '../domain/case-view.ts';
+import type { ListedStep, NextStep } from '../domain/case-view.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { UnitKind } from '../domain/organisation.ts';
 import { addMinutes, localDate, type LocalDate, type LocalDateTime } from '../domain/time.ts';
@@ -10,11 +10,7 @@ import { addWorkdays } from '../domain/workday.ts';
 import { casePlanOf } from './case-plan.ts';
 import { attendanceNeeded, attendanceOf } from './decide/eviction.ts';
 
-export interface Upcoming {
-  readonly step: NextStep;
-  readonly date: LocalDate | null;
-  readonly late: boolean;
-}
+export type Upcoming = ListedStep;
 
 /** An unanswered unit is late after this many working days. */
 const answerWorkdays = 2;
@@ -83,12 +79,12 @@ export function upcomingForUnit(subject: CaseHeader, unit: string, kind: UnitKin
   return { step: { next: 'none' }, date: null, late: false };
 }
 
-function actStep(line: ActLine): NextStep {
+export function actStep(line: ActLine): NextStep {
   return { next: 'act', act: line.act, unit: line.unit, to: line.to };
 }
 
 /** Whether a line still asks something of the case's own unit. */
-function isLeft(line: ActLine, subject: EvictionCase): boolean {
+export function isLeft(line: ActLine, subject: EvictionCase): boolean {
   if (line.tick !== null) return false;
   switch (line.control) {
     case 'none':
@@ -112,7 +108,7 @@ function isReported({ act }: ActLine, { state }: EvictionCase): boolean {
 }
 
 /** The unit's own date for a household to answer by, or for asking the landlord again. */
-function ownDate({ act }: ActLine, subject: EvictionCase): LocalDate | null {
+export function ownDate({ act }: ActLine, subject: EvictionCase): LocalDate | null {
   if (act === 'checkReply') return subject.checkOn;
   if (act === 'verifyWithLandlord') return subject.course.landlordSilences > 0 ? subject.checkOn : null;
   return act === 'evaluatePlan' ? subject.course.planEnds : null;

@@ -137,7 +137,27 @@ export interface QuestionView {
   readonly responsible: Person;
 }
 
-export type CaseView = FullView | FlowView | ParticipantView | UnitView | QuestionView;
+/** A unit that took part, answered, and no longer does: what it answered, and nothing that came after. */
+export interface FormerView {
+  readonly access: 'former';
+  readonly ref: CaseRef;
+  readonly version: number;
+  readonly unit: UnitKind;
+  /** When the unit's last answer was given, and by whom, where she is still there. */
+  readonly answered: Instant;
+  readonly by: Person | null;
+}
+
+/** A chief who has broken the glass: everything until then, and nothing to press. */
+export interface GlassView {
+  readonly access: 'glass';
+  readonly ref: CaseRef;
+  readonly version: number;
+  readonly until: Instant;
+  readonly seen: FullView | FlowView;
+}
+
+export type CaseView = FullView | FlowView | ParticipantView | FormerView | UnitView | QuestionView | GlassView;
 
 /** What to do next in a case, as a closed list that `swedish` puts into words. */
 export type NextStep =
@@ -156,15 +176,26 @@ export type NextStep =
   | { readonly next: 'state'; readonly workflow: FlowName; readonly state: string }
   | { readonly next: 'none' };
 
-export interface CaseListItem {
-  readonly ref: CaseRef;
+/** One thing of a case, on its day. */
+export interface ListedStep {
   readonly step: NextStep;
   readonly date: LocalDate | null;
   readonly late: boolean;
+  /** True when the day is the unit's own setting; said wherever the day is shown. */
+  readonly own?: boolean;
+}
+
+/** A case by what comes first in it. */
+export interface CaseListItem extends ListedStep {
+  readonly ref: CaseRef;
   /** Her own; the others are her unit's or her unit takes part in them. */
   readonly mine: boolean;
   /** Nobody in the organisation answers for it any more; its chief is to name somebody. */
   readonly ownerless?: boolean;
+  /** Name of who answers for it, where that is a colleague of her unit. */
+  readonly responsible?: string;
+  /** What else has a day in it, earliest first. */
+  readonly more?: readonly ListedStep[];
 }
 
 export interface CaseList {

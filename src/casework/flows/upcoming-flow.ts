@@ -26,7 +26,14 @@ export function upcomingInFlow(deciding: AtWork, subject: FlowCase): Upcoming {
     return { step: { next: 'outcome', start: first.start }, date: first.start.slice(0, 10), late: true };
   const [kept] = keptDates(flow.dates(subject, at), at.today);
   const keep: Upcoming | null =
-    kept === undefined ? null : { step: { next: 'keep', workflow, what: kept.what }, date: kept.due, late: kept.late };
+    kept === undefined
+      ? null
+      : {
+          step: { next: 'keep', workflow, what: kept.what },
+          date: kept.due,
+          late: kept.late,
+          ...(kept.from === 'unit' && { own: true }),
+        };
   const meet: Upcoming | null =
     first === undefined
       ? null

@@ -1,12 +1,28 @@
-// "Mina ärenden": what is next in each, by date, and what is late.
-import { myCasesCard, myCasesView } from '../../cards/my-cases.ts';
+// "Mina ärenden": her week, by day, and what is late; and a case that is looked for.
+import { button, type Button } from '../../cards/button.ts';
+import { myCasesCard, myCasesView, type MyCasesFilter } from '../../cards/my-cases.ts';
+import { isCaseRef } from '../../domain/case.ts';
 import { leads, type PersonId } from '../../domain/organisation.ts';
-import type { Reply } from '../turn.ts';
+import { utterance } from '../../intake/utterance.ts';
+import type { Message, Reply } from '../turn.ts';
+import { leadsSomething } from './break-glass.ts';
 import type { HandlerParts } from './parts.ts';
+import { message, personalText, ways } from './says.ts';
+import { showCase } from './show-case.ts';
 
-export async function myCases(parts: HandlerParts, person: PersonId, filter: 'mine' | 'unit' | 'late'): Promise<Reply> {
+export async function myCases(
+  parts: HandlerParts,
+  person: PersonId,
+  filter: MyCasesFilter,
+  page: number,
+): Promise<Reply> {
   const list = await parts.casework.list(person, filter);
-  const view = myCasesView(list, filter, leadsUnit(parts, person), parts.casework.startable(person));
+  const view = myCasesView(list, filter, {
+    page,
+    leads: leadsUnit(parts, person),
+    begins: parts.casework.startable(person),
+    treserva: parts.treserva.allowed,
+  });
   return { card: myCasesCard(view), summary: 'Mina ärenden' };
 }
 
@@ -14,3 +30,30 @@ function leadsUnit({ casework, organisation }: HandlerParts, person: PersonId): 
   const unit = casework.person(person)?.unit ?? null;
   return unit !== null && leads(organisation(), unit, person);
 }
+
+/** What was typed into the search of her list. It is read as a reference or a number, and goes no further. */
+export async function findCase(parts: HandlerParts, person: PersonId, typed: string): Promise<Reply> {
+  const command = utterance(`öppna ${typed}`, parts.treserva);
+  if (command.command === 'find') return openFound(parts, person, command.text);
+  if (command.command === 'unknown' && command.personal !== null) return personalText(command.personal);
+  return nothingFound;
+}
+
+export async function openFound(parts: HandlerParts, person: PersonId, text: string): Promise<Reply> {
+  const ref = await parts.casework.search(person, text);
+  if (ref !== null) return showCase(parts, person, ref, 'plan');
+  // Offered whatever the reference, so that it does not tell whether the case is there.
+  return isCaseRef(text) && leadsSomething(parts, person)
+    ? nothing([button('openGlass', 'Bryt glaset', { ref: text })])
+    : nothingFound;
+}
+
+function nothing(more: readonly Button[]): Message {
+  return message(
+    'Jag hittar inget sådant ärende',
+    ['Kontrollera referensen, eller se efter i Mina ärenden.'],
+    more.length === 0 ? ways : [...ways.slice(0, 2), ...more],
+  );
+}
+
+const nothingFound: Message = nothing([]);

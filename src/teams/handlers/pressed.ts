@@ -40,7 +40,6 @@ export async function pressed(parts: HandlerParts, turn: Turn, data: unknown): P
 function changesCase(submit: CardSubmit): boolean {
   if (isCourse(submit)) return changesCourse(submit.verb);
   if (isFlow(submit)) return changesFlow(submit.verb);
-  if (submit.verb === 'openGlass' || submit.verb === 'breakGlass') return glassCards(parts, person, submit);
   if (isHandling(submit)) return changesHandling(submit.verb);
   return isConsent(submit) ? changesConsent(submit.verb) : changes.has(submit.verb);
 }
@@ -88,6 +87,7 @@ async function inChat(parts: HandlerParts, person: PersonId, submit: CardSubmit)
   if (isOrganisation(submit)) return organisationCards(parts, person, submit);
   if (isFlow(submit)) return flowCards(parts, person, submit);
   if (isConsent(submit)) return consentCards(parts, person, submit);
+  if (submit.verb === 'openGlass' || submit.verb === 'breakGlass') return glassCards(parts, person, submit);
   if (isHandling(submit)) return handling(parts, person, submit);
   switch (submit.verb) {
     case 'newNotice':

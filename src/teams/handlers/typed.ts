@@ -6,15 +6,15 @@ import { utterance } from '../../intake/utterance.ts';
 import { say } from '../../swedish/outgoing.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { admitted, isAdministrator, strangerCardOf } from './admission.ts';
+import { openGlass } from './break-glass.ts';
 import { bindChannel } from './bind-channel.ts';
-import { myCases } from './my-cases.ts';
+import { myCases, openFound } from './my-cases.ts';
 import { startNotice } from './notice.ts';
 import { openAbsence } from './organisation-leave.ts';
 import { openOrganisation } from './organisation-units.ts';
 import type { HandlerParts } from './parts.ts';
 import { openReview } from './review-access.ts';
 import { attachment, message, notUnderstood, personalText, ways } from './says.ts';
-import { showCase } from './show-case.ts';
 
 export async function typed(parts: HandlerParts, turn: Turn, text: string, attachments: number): Promise<Reply> {
   const command = utterance(text, parts.treserva);
@@ -31,7 +31,7 @@ export async function typed(parts: HandlerParts, turn: Turn, text: string, attac
     case 'newNotice':
       return startNotice(parts, person);
     case 'myCases':
-      return myCases(parts, person, command.filter);
+      return myCases(parts, person, command.filter, 0);
     case 'help':
       return help(parts, person);
     case 'organisation':
@@ -40,8 +40,10 @@ export async function typed(parts: HandlerParts, turn: Turn, text: string, attac
       return openAbsence(parts, person, person);
     case 'reviewAccess':
       return openReview(parts, person);
+    case 'breakGlass':
+      return openGlass(parts, person, command.ref);
     case 'find':
-      return find(parts, person, command.text);
+      return openFound(parts, person, command.text);
     case 'bindChannel':
       return message(
         'Koppla en kanal',
@@ -68,11 +70,4 @@ export async function welcome(parts: HandlerParts, turn: Turn): Promise<Reply> {
     ),
     summary: 'Välkommen till Kvarbo',
   };
-}
-
-async function find(parts: HandlerParts, person: string, text: string): Promise<Reply> {
-  const ref = await parts.casework.search(person, text);
-  return ref === null
-    ? message('Jag hittar inget sådant ärende', ['Kontrollera referensen, eller se efter i Mina ärenden.'], ways)
-    : showCase(parts, person, ref, 'plan');
 }
