@@ -90,9 +90,9 @@ function chiefAsked(state: FlowCase, question: string): FlowCase {
 
 /** A correction begins where the outcome it corrects began. */
 function outcomeNoted(state: FlowCase, { meeting, outcome }: OutcomeNoted, at: Instant): FlowCase {
-  const corrected = state.told?.meeting === meeting;
-  const place = corrected && state.told !== null ? state.told.before : placeOf(state);
-  const tells = corrected && state.told !== null ? state.told.tells : state.tells.map(({ id }) => id);
+  const corrected = state.told?.meeting === meeting ? state.told : null;
+  const place = corrected?.before ?? placeOf(state);
+  const tells = corrected?.tells ?? state.tells.map(({ id }) => id);
   return {
     ...withOutcome({ ...state, ...place }, meeting, outcome),
     told: { meeting, outcome, at, before: place, tells },

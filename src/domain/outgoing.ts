@@ -10,11 +10,12 @@ export type OutgoingText =
   | { readonly text: 'F1' | 'F2' | 'F3' | 'F4' | 'F5'; readonly ref: CaseRef }
   | { readonly text: 'R5' | 'R9' | 'A3'; readonly ref: CaseRef; readonly date: LocalDate; readonly time: LocalTime }
   | { readonly text: 'R8'; readonly ref: CaseRef; readonly date: LocalDate }
-  | { readonly text: 'F1' | 'F2' | 'F3' | 'F4' | 'F5'; readonly ref: CaseRef }
   /** The one text of W003: says no reference, so that it cannot be told whose it is. */
   | { readonly text: 'F6'; readonly ref: CaseRef; readonly date: LocalDate }
+  /** Says no reference: a case nobody else may know of must not be told by it. */
+  | { readonly text: 'G1'; readonly ref: CaseRef }
   | { readonly text: 'A1'; readonly ref: CaseRef; readonly role: UnitKind }
-  | { readonly text: 'A2'; readonly ref: CaseRef }
+  | { readonly text: 'A2' | 'A4'; readonly ref: CaseRef }
   | { readonly text: 'K1'; readonly unit: UnitKind }
   | { readonly text: 'K2' }
   | { readonly text: 'D1'; readonly refs: readonly CaseRef[] };

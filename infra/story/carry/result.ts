@@ -56,6 +56,7 @@ const every: Readonly<Record<RefusalCode, true>> = {
   administratorOnly: true,
   unknownPerson: true,
   notFound: true,
+  notShut: true,
   notOffered: true,
   channelHasOtherUnit: true,
   unitHasOtherChannel: true,
@@ -80,6 +81,10 @@ const every: Readonly<Record<RefusalCode, true>> = {
   dateAhead: true,
   dateBefore: true,
   needsOther: true,
+  answerMissing: true,
+  nameFirst: true,
+  dayOff: true,
+  besideOther: true,
 };
 
 const codes = Object.keys(every) as readonly RefusalCode[];

@@ -1,4 +1,6 @@
 // A card in a person's own chat that she did not ask for: a decision to make, a unit that does not answer, a case she was given.
+import { glassTold } from '../../cards/glass.ts';
+import { messageCard } from '../../cards/message.ts';
 import { primary } from '../../cards/button.ts';
 import type { Screen } from '../../casework/ports.ts';
 import type { DirectScreen } from '../../domain/intent.ts';
@@ -14,12 +16,15 @@ const screens: Readonly<Record<DirectScreen, Screen | null>> = {
   kfm: null,
   outcome: 'outcome',
   due: null,
+  glass: null,
 };
 
 export function deliverDirect({ casework, liveCards, messenger }: TeamsDeliveryParts): Deliver<'direct'> {
   return async ({ ref, content }) => {
     const { person, screen, text } = content;
     const view = await casework.view(person, ref);
+    // The chief of a discreet case sees nothing of it, and is told all the same that something is due.
+    if (view === null && text.text === 'F6') return messenger.direct(person, message(say(text), []));
     if (view === null) return doneWithNothing;
     // She has the card already: it is brought up to date by itself.
     if (screen === 'taken' && (await liveCards.one(ref, person)) !== undefined) return doneWithNothing;
@@ -27,6 +32,10 @@ export function deliverDirect({ casework, liveCards, messenger }: TeamsDeliveryP
     if (screen === 'outcome' && view.access === 'full' && view.offers.outcome === null) return doneWithNothing;
     const wanted = screens[screen];
     const shown = wanted === null ? null : screenOf(view, wanted);
+    if (screen === 'glass' && (view.access === 'full' || view.access === 'flow')) {
+      const told = glassTold(say(text), ref, view.case.glasses ?? [], view.names);
+      return messenger.direct(person, { card: messageCard(told), summary: say(text) });
+    }
     // The notification shows on a locked screen: it says no more than the closed text.
     if (shown === null)
       return messenger.direct(person, message(say(text), [], [primary('openCase', `Öppna ${ref}`, { ref })]));
