@@ -45,6 +45,16 @@ export type Action =
     }
   | { readonly do: 'assignPhone'; readonly ref: CaseRef; readonly rev: number; readonly person: PersonId }
   | { readonly do: 'acknowledge'; readonly ref: CaseRef; readonly tell: string }
+  /** "Fel enhet" under a post: she is asked in her own chat which unit it is for. */
+  | { readonly do: 'askRightUnit'; readonly ref: CaseRef; readonly tell: string }
+  /** Null when she does not know. */
+  | { readonly do: 'nameRightUnit'; readonly ref: CaseRef; readonly tell: string; readonly unit: UnitId | null }
+  | {
+      readonly do: 'answerWrongUnit';
+      readonly ref: CaseRef;
+      readonly tell: string;
+      readonly then: 'tellMeant' | 'tellAgain' | 'leave';
+    }
   /** `kind` is given in workflows where several meetings can be looked for at once. */
   | { readonly do: 'seekTimes'; readonly ref: CaseRef; readonly skip: number; readonly kind?: FlowMeetingKind }
   /** `meetingRev` is the revision of the meeting the card showed. */
@@ -114,6 +124,10 @@ export type Action =
   | { readonly do: 'chiefDecides'; readonly ref: CaseRef; readonly rev: number; readonly decision: 'goOn' | 'close' }
   | { readonly do: 'bookAttendance'; readonly ref: CaseRef; readonly rev: number; readonly time: LocalTime }
   | { readonly do: 'nameWhoGoes'; readonly ref: CaseRef; readonly rev: number; readonly person: PersonId }
+  /** A time for the announced home visit is held together with the meeting at the office, in case the household does not come. */
+  | { readonly do: 'holdVisit'; readonly ref: CaseRef; readonly rev: number; readonly skip: number }
+  /** A colleague of the case's own unit goes along on home visits, where the unit wants two. */
+  | { readonly do: 'nameSecond'; readonly ref: CaseRef; readonly rev: number; readonly person: PersonId }
   | {
       readonly do: 'evictionMoved';
       readonly ref: CaseRef;
@@ -217,6 +231,8 @@ export type RefusalCode =
   | 'administratorOnly'
   | 'unknownPerson'
   | 'notFound'
+  /** She sees it already. */
+  | 'notShut'
   | 'notOffered'
   | 'channelHasOtherUnit'
   | 'unitHasOtherChannel'
@@ -242,4 +258,6 @@ export type RefusalCode =
   | 'dateBefore'
   | 'needsOther'
   | 'answerMissing'
-  | 'nameFirst';
+  | 'nameFirst'
+  | 'dayOff'
+  | 'besideOther';

@@ -13,6 +13,10 @@ export function day(id: string): Question {
   return { id, kind: 'date', options: [], optional: false };
 }
 
+export function clockTime(id: string): Question {
+  return { id, kind: 'time', options: [], optional: false };
+}
+
 export function person(id: string): Question {
   return { id, kind: 'person', options: [], optional: false };
 }

@@ -95,8 +95,8 @@ function momentOf(at: LocalDateTime): Instant {
 /** Last days as the card shows them, the most urgent first; of several with one name and day there is one. */
 export function keptDates(dates: readonly FlowDate[], today: LocalDate): readonly KeptDate[] {
   const kept = new Map<string, KeptDate>();
-  for (const { what, due, from } of dates) {
-    if (due !== null) kept.set(`${what} ${due}`, { what, due, from, late: due < today });
+  for (const { what, due, from, done } of dates) {
+    if (due !== null) kept.set(`${what} ${due}`, { what, due, from, late: done !== true && due < today });
   }
   return [...kept.values()].sort((a, b) => a.due.localeCompare(b.due) || a.what.localeCompare(b.what));
 }

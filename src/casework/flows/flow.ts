@@ -100,6 +100,8 @@ export interface FlowDate {
   readonly to: 'channel' | 'responsible' | 'chief' | { readonly unit: UnitKind };
   /** Null where nothing is said and the date is only shown. */
   readonly text: FlowText | null;
+  /** Of something that has been done: the day stands there to be found, and is never late. */
+  readonly done?: boolean;
 }
 
 /** R7 and R8 as in W001 (R8 and F6 name the date `due`), F1–F5 of W000 and W002; W003 has F6 and nothing else. */

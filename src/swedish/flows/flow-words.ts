@@ -1,7 +1,9 @@
 // Codes of the workflows beside W001 put into words; what has none is never shown as a code.
 import type { FlowName } from '../../domain/flow.ts';
+import { isLocalDate } from '../../domain/time.ts';
 import type { UnitKind } from '../../domain/organisation.ts';
 import { partyName } from '../consents.ts';
+import { shortDate } from '../dates.ts';
 import { unitName } from '../units.ts';
 import { partsOf, type ChiefWords, type FlowWords } from './words.ts';
 import { w000Words } from './w000.ts';
@@ -110,6 +112,7 @@ const units: Readonly<Record<UnitKind, true>> = {
 
 /** What means the same in every workflow. */
 function everywhere(code: string): string | null {
-  if (Object.hasOwn(units, code)) return unitName(code as UnitKind);
+  if (isLocalDate(code)) return shortDate(code);
+  if (Object.hasOwn(units, code)) return unitName(code);
   return own(common, code) ?? partyName(code);
 }

@@ -7,7 +7,7 @@
 //    each date (`FlowDate.what`), each clock, each question to the chief with the decisions she can take.
 //    `test/swedish/flows.test.ts` walks the definitions and fails for a code without words; nobody is ever shown a code.
 // 3. A code is letters, digits and hyphens, beginning with a letter (`domain/flow-code.ts`). It may bring one argument after a colon:
-//    `consent:FFS`, `implemented:ÄVO`, `answer:police`. Its line is written once, under the part before the colon, with `{}` where
+//    `consent:FFS`, `implemented:ÄVO`, `answer:police`, `callHeld:2026-12-01`. Its line is written once, under the part before the colon, with `{}` where
 //    the argument goes; units and parties outside the city are put into words by themselves. The same holds for options.
 // 4. Some options need no line, for they mean the same everywhere: yes, no, unknown, unsure, notAsked, given, refused, withdrawn,
 //    none, SF and every unit (`FFS`, `ÄVO`, …) and party (`police`, `landlord`, …). A line in the question goes before these.
