@@ -135,6 +135,19 @@ describe('förvaltningar work together over a case, from the welcome to a meetin
     assert.deepEqual(left, []);
   });
 
+  it('says whose consent is missing when it has fallen while she looks for a time', async () => {
+    const made = await begin();
+    await consents();
+    await town.press(vux, 'Börja planera tillsammans');
+    await town.press(vux, 'Samtycken');
+    await town.click(vux, 'openConsent', { ref: made, recipient: `FFS@${ffs}`, purpose: 'coordination' });
+    await town.press(vux, 'Återtaget');
+    await town.press(vux, 'Ja, återtaget');
+    assert.match(town.sees(vux), /Samtycke saknas: FFS/);
+    await town.click(vux, 'seekTimes', { ref: made, skip: 0, kind: 'handoverMeeting' });
+    assert.match(town.sees(vux), /Det gick inte|Samtycke saknas/);
+  });
+
   it('offers another förvaltning what it may begin, and nothing else', async () => {
     await town.meet('FFS.official1');
     const greeting = town.sees('FFS.official1');

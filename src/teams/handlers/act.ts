@@ -1,11 +1,14 @@
 // An action carried out and answered: with the case's card when it was done, with why and who can when it was not.
+import { button, primary } from '../../cards/button.ts';
 import type { ActResult } from '../../casework/casework.ts';
 import type { Screen } from '../../casework/ports.ts';
 import type { Action } from '../../domain/action.ts';
+import type { CaseRef } from '../../domain/case.ts';
 import type { PersonId } from '../../domain/organisation.ts';
+import { listed, unitName } from '../../swedish/units.ts';
 import type { Reply } from '../turn.ts';
 import type { HandlerParts } from './parts.ts';
-import { refusal } from './says.ts';
+import { message, refusal } from './says.ts';
 import { showCase } from './show-case.ts';
 
 export async function acted(
@@ -30,8 +33,22 @@ export async function answered(
     case 'stale':
       return showCase(parts, person, result.ref, screen, oldCard);
     case 'refused':
+      if (result.why === 'consentMissing' && result.ref !== null) return consentMissing(parts, person, result.ref);
       return refusal(result.why, result.ref);
   }
+}
+
+/** Whose consent is missing, and whom to ask. */
+async function consentMissing(parts: HandlerParts, person: PersonId, ref: CaseRef): Promise<Reply> {
+  const view = await parts.casework.view(person, ref);
+  const units = view?.access === 'flow' ? [...new Set(view.meetings.flatMap(({ missing }) => missing))] : [];
+  if (units.length === 0) return refusal('consentMissing', ref);
+  const lacking = `Samtycke saknas för ${listed(units.map(unitName))}.`;
+  return message(
+    'Samtycke saknas',
+    [`${lacking} Fråga den enskilde först. Inget är bokat och inget har lämnats.`],
+    [primary('openConsents', 'Samtycken', { ref }), button('openPlan', `Öppna ${ref}`, { ref })],
+  );
 }
 
 export const oldCard = 'Kortet du tryckte på var gammalt. Inget har ändrats. Här är det aktuella.';
