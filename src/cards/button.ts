@@ -26,7 +26,8 @@ export type FormName =
   | 'planDeclined'
   | 'planPeriod'
   | 'safety'
-  | 'whoGoes';
+  | 'whoGoes'
+  | 'wrongUnit';
 
 interface OfCase {
   readonly ref: CaseRef;
@@ -142,8 +143,14 @@ interface GlassVerbData {
 }
 
 /** What has been shown first and is now said yes to, and what is asked of the one who handles the case. */
+interface OfTell extends OfCase {
+  readonly tell: string;
+}
 interface HandlingVerbData {
   readonly confirmChange: object;
+  readonly askRightUnit: OfTell;
+  readonly nameRightUnit: OfTell;
+  readonly answerWrongUnit: OfTell & { readonly then: 'tellMeant' | 'tellAgain' | 'leave' };
 }
 
 export interface VerbData
@@ -196,6 +203,7 @@ const sendsInputs: ReadonlySet<keyof VerbData> = new Set<keyof VerbData>([
   'noticeBack',
   'noticeSubmit',
   'confirmChange',
+  'nameRightUnit',
   'assign',
   'assignPhone',
   'book',

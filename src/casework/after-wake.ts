@@ -2,14 +2,16 @@
 import { isClosed, isDiscreet, type Case, type CaseHeader, type EvictionCase } from '../domain/case.ts';
 import type { WakeFor } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { personOf, unitOf, unitOfKind, type PersonId } from '../domain/organisation.ts';
+import { unitOf, unitOfKind } from '../domain/organisation.ts';
 import { localDate, type LocalDate } from '../domain/time.ts';
 import { invitedUnit } from './circles.ts';
 import { consentEnds } from './consent-changed.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { datesCome } from './flows/dates.ts';
 import { directly } from './discretion.ts';
+import { settleHeld } from './held-visit.ts';
 import { direct, remindUnit, tellUnit, wake } from './promises.ts';
+import { ownerOf } from './owner.ts';
 import { mayTell } from './recipients.ts';
 import { seriesFollowed } from './series/follow.ts';
 import { seriesStopped } from './series/outcome.ts';
@@ -38,6 +40,7 @@ export function afterWake(deciding: Deciding, before: Case, what: WakeFor, unfin
       return seriesFollowed(deciding, before);
     case 'sendingStopped':
       return sendingStopped(deciding, before, what.meeting, unfinished);
+    case 'holdSettles':
     case 'unconfirmedKfm':
     case 'letterNotSent':
     case 'checkDate':
@@ -49,11 +52,13 @@ export function afterWake(deciding: Deciding, before: Case, what: WakeFor, unfin
 
 type OfEviction = Extract<
   WakeFor,
-  { wake: 'unconfirmedKfm' | 'letterNotSent' | 'checkDate' | 'attendance' | 'planEnds' }
+  { wake: 'holdSettles' | 'unconfirmedKfm' | 'letterNotSent' | 'checkDate' | 'attendance' | 'planEnds' }
 >;
 
 function ofEviction(deciding: Deciding, before: EvictionCase, what: OfEviction): Decision {
   switch (what.wake) {
+    case 'holdSettles':
+      return settleHeld(deciding, before, what.meeting);
     case 'unconfirmedKfm':
       return unconfirmedKfm(deciding, before);
     case 'letterNotSent':
@@ -70,11 +75,6 @@ function ofEviction(deciding: Deciding, before: EvictionCase, what: OfEviction):
 function onBooked(before: CaseHeader, id: string, follow: (meeting: Meeting) => Decision): Decision {
   const meeting = before.meetings.find((each) => each.id === id);
   return meeting?.state === 'booked' && meeting.outcome === null ? follow(meeting) : quiet;
-}
-
-/** Who answers for the case; where nobody in the organisation does any more, the chief until she has named somebody. */
-export function ownerOf({ organisation }: Deciding, before: CaseHeader): PersonId {
-  return personOf(organisation, before.responsible)?.id ?? unitOf(organisation, before.unit).chief;
 }
 
 function remindOwn(deciding: Deciding, before: CaseHeader, about: string, text: 'R4' | 'R7'): Decision {

@@ -16,6 +16,8 @@ const shared: Readonly<Record<SharedEvent['event'], true>> = {
   tellRepeated: true,
   tellEscalated: true,
   tellAcknowledged: true,
+  wrongUnitSaid: true,
+  wrongUnitSettled: true,
   timesSought: true,
   timesProposed: true,
   clashFound: true,
@@ -28,12 +30,15 @@ const shared: Readonly<Record<SharedEvent['event'], true>> = {
   movedInCalendar: true,
   cancelAsked: true,
   cancelled: true,
+  moveTimeAsked: true,
+  moveClashFound: true,
   moveAsked: true,
   moved: true,
   moveFailed: true,
   meetingFailed: true,
   consentNoted: true,
   linked: true,
+  glassBroken: true,
 };
 
 export function isShared(event: CaseEvent): event is SharedEvent {
@@ -80,6 +85,12 @@ export function evolveShared<C extends CaseHeader>(state: C, event: SharedEvent,
         acknowledgedBy: noted.by,
         acknowledgedAt: noted.at,
       }));
+    case 'wrongUnitSaid':
+      return noted.by === null ? state : tell(state, event.tell, wrong(noted.by, noted.at, event.meant));
+    case 'wrongUnitSettled':
+      return tell(state, event.tell, (old) =>
+        old.wrong === undefined ? {} : { wrong: { ...old.wrong, settled: true } },
+      );
     case 'timesSought':
       return {
         ...state,
@@ -102,6 +113,7 @@ export function evolveShared<C extends CaseHeader>(state: C, event: SharedEvent,
         clashes: event.clashes,
         confirmClash: false,
         failure: null,
+        ...(event.despite === undefined ? {} : { despite: event.despite }),
       }));
     case 'ownTimeAsked':
       return meeting(state, event.meeting, () => ({
@@ -128,21 +140,29 @@ export function evolveShared<C extends CaseHeader>(state: C, event: SharedEvent,
         })),
       }));
     case 'movedInCalendar':
-      return meeting(state, event.meeting, () => ({ start: event.start }));
+      return meeting(state, event.meeting, (old) => ({ start: event.start, movedByHandFrom: old.start }));
     case 'cancelAsked':
       return meeting(state, event.meeting, () => ({ state: 'cancelling' }));
     case 'cancelled':
       return meeting(state, event.meeting, () => ({ state: 'cancelled' }));
+    case 'moveTimeAsked':
+      return meeting(state, event.meeting, (old) => ({
+        wished: event.start === old.start ? null : { start: event.start, clashes: null },
+        failure: null,
+      }));
+    case 'moveClashFound':
+      return meeting(state, event.meeting, () => ({ wished: { start: event.start, clashes: event.clashes } }));
     case 'moveAsked':
-      return meeting(state, event.meeting, () => ({ moving: event.start, failure: null }));
+      return meeting(state, event.meeting, () => ({ moving: event.start, wished: null, failure: null }));
     case 'moved':
       return meeting(state, event.meeting, (old) => ({
         start: event.start,
         moving: null,
+        movedByHandFrom: null,
         attendees: old.attendees.map((attendee) => ({ ...attendee, response: 'none' })),
       }));
     case 'moveFailed':
-      return meeting(state, event.meeting, () => ({ moving: null, failure: event.code }));
+      return meeting(state, event.meeting, () => ({ moving: null, wished: null, failure: event.code }));
     case 'meetingFailed':
       return meeting(state, event.meeting, () => ({ state: 'failed', failure: event.code }));
     case 'consentNoted':
@@ -153,7 +173,21 @@ export function evolveShared<C extends CaseHeader>(state: C, event: SharedEvent,
       };
     case 'linked':
       return { ...state, linked: [...state.linked.filter((ref) => ref !== event.ref), event.ref] };
+    case 'glassBroken':
+      return noted.by === null
+        ? state
+        : {
+            ...state,
+            glasses: [
+              ...(state.glasses ?? []),
+              { by: noted.by, reason: event.reason, at: noted.at, until: event.until },
+            ],
+          };
   }
+}
+
+function wrong(by: string, at: number, meant: string | null): () => Partial<Tell> {
+  return () => ({ state: 'withdrawn', wrong: { by, at, meant, settled: false } });
 }
 
 function tell<C extends CaseHeader>(state: C, id: string, change: (old: Tell) => Partial<Tell>): C {

@@ -10,7 +10,8 @@ import { decideFlow } from './flows/decide-flow.ts';
 import { startFlow } from './flows/start-flow.ts';
 import type { ByPerson, Decided } from './deciding.ts';
 import { changeOf, decidingNow, type Handling } from './handling.ts';
-import { accessOf, allowed, relationTo } from './rights.ts';
+import { refusalFor } from './refusal.ts';
+import { accessOf, allowed, asPosted, relationTo } from './rights.ts';
 
 /** How often a decision is made anew because the case changed under it. */
 const tries = 5;
@@ -35,10 +36,11 @@ async function once(handling: Handling, actor: Person, action: CaseAction): Prom
   const before = await handling.cases.load(action.ref);
   if (before === undefined) return { result: 'refused', why: 'notFound', ref: null };
   const by: ByPerson = { ...decidingNow(handling), actor };
-  const relation = relationTo(by.organisation, actor, before);
+  const relation = relationTo(by.organisation, actor, asPosted(before, tellIn(action)));
   const may = allowed[action.do].includes(relation);
   if (accessOf(relation) === 'none' && !may) return { result: 'refused', why: 'notFound', ref: null };
-  if (!may) return { result: 'refused', why: refusalFor(action), ref: before.ref };
+  if (!may)
+    return { result: 'refused', ...refusalFor(by.organisation, actor, before, relation, action), ref: before.ref };
   if (action.do === 'nameWhoGoes' && accessOf(relation) === 'participant' && !isColleague(by, action.person)) {
     return { result: 'refused', why: 'notYourUnit', ref: before.ref };
   }
@@ -76,10 +78,9 @@ function ownUnitKind(by: ByPerson, kind: string): boolean {
   return by.organisation.units.some((unit) => unit.id === by.actor.unit && unit.kind === kind);
 }
 
-function refusalFor(action: CaseAction): 'chiefOnly' | 'notYourUnit' {
-  return allowed[action.do].every((relation) => relation === 'chief' || relation === 'asked')
-    ? 'chiefOnly'
-    : 'notYourUnit';
+/** The post she answered under, where it was one. */
+function tellIn(action: CaseAction): string | null {
+  return action.do === 'take' || action.do === 'acknowledge' ? action.tell : null;
 }
 
 async function register(
@@ -89,7 +90,8 @@ async function register(
 ): Promise<ActResult> {
   const by: ByPerson = { ...decidingNow(handling), actor };
   const unit = by.organisation.units.find((each) => each.id === actor.unit);
-  if (unit?.kind !== 'VUX') return { result: 'refused', why: 'notYourUnit', ref: null };
+  const works = actor.role === 'official' || actor.role === 'chief';
+  if (unit?.kind !== 'VUX' || !works) return { result: 'refused', why: 'notYourUnit', ref: null };
   for (;;) {
     const ref = newCaseRef(() => handling.chance.random());
     const decided = decideRegister(by, ref, action);

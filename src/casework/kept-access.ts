@@ -2,6 +2,7 @@
 import type { Access, NewAccess } from '../domain/access.ts';
 import type { Action } from '../domain/action.ts';
 import { isCaseRef, type CaseRef } from '../domain/case.ts';
+import { glassMinutes } from '../domain/glass.ts';
 import type { PersonId } from '../domain/organisation.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Casework } from './casework.ts';
@@ -23,6 +24,10 @@ export function keepingAccess(casework: Casework, { access, cases, clock }: Acce
       const ref = result.ref ?? refOf(action);
       if (result.result === 'refused' && ref !== null)
         await note(actor, ref, { what: 'refused', tried: action.do, why: result.why });
+      if (result.result === 'done' && action.do === 'breakGlass') {
+        const until = clock.now() + glassMinutes * 60_000;
+        await note(actor, action.ref, { what: 'glassBroken', reason: action.reason, until });
+      }
       return result;
     },
     async view(viewer, ref) {

@@ -95,7 +95,7 @@ export interface StuckPromise {
 }
 
 /** Which screen a live card shows. */
-export type Screen = 'plan' | 'times' | 'assign' | 'why' | 'participant' | 'decision' | 'correct' | 'outcome';
+export type Screen = 'plan' | 'times' | 'assign' | 'why' | 'participant' | 'decision' | 'correct' | 'outcome' | 'glass';
 
 /** The one card per person and case that is kept current. */
 export interface LiveCard {

@@ -1,25 +1,46 @@
-// Who may do what: one table, action by relation to the case. Checked on the server at every action, by Entra object id.
+// Who may do what, and see what: one table, action by relation to the case. Asked on the server at every press, command and page,
+// by Entra object id. `docs/rights.md` is printed from it, and a test sends every action of it by everybody over HTTP.
 import type { ActionName } from '../domain/action.ts';
-import { isDiscreet, type Case, type CaseHeader } from '../domain/case.ts';
+import { isDiscreet, type Case, type CaseHeader, type Tell } from '../domain/case.ts';
+import { openGlass } from '../domain/glass.ts';
 import { actingFor, leads, unitOf, type Organisation, type Person, type PersonId } from '../domain/organisation.ts';
+import type { Instant } from '../domain/time.ts';
 
 /**
  * own: answers for the case or registered it · unit: a colleague in the case's unit · chief: chief or deputy of that unit ·
- * participant: an official of a unit that takes part · participantChief: its chief or deputy · administrator and
- * processLeader: the organisation and the routines, no cases · asked: chief of a discreet case, while something is asked of her ·
- * none: everybody else. In a discreet case there is nobody but own, asked and none.
+ * participant: an official of a unit that takes part · participantChief: its chief or deputy · former: of a unit that took part,
+ * answered, and no longer does · otherChief: leads another unit of the same förvaltning that has no part in it · otherUnit: works in
+ * one · otherAdministration: works in another förvaltning, without a part · none: works in no unit · administrator and
+ * processLeader: the organisation and the routines, no cases. In a discreet case there is nobody but own, asked (its chief, while
+ * something is asked of her), sealed (its chief, otherwise), the two roles, and none: everybody else.
  */
-export type Relation =
-  'own' | 'unit' | 'chief' | 'participant' | 'participantChief' | 'administrator' | 'processLeader' | 'asked' | 'none';
+export const relations = [
+  'own',
+  'unit',
+  'chief',
+  'participant',
+  'participantChief',
+  'former',
+  'otherChief',
+  'otherUnit',
+  'otherAdministration',
+  'none',
+  'administrator',
+  'processLeader',
+  'asked',
+  'sealed',
+] as const;
+export type Relation = (typeof relations)[number];
 
-/** What one may see: everything, the own unit's part, that it exists and what is next, the question alone, nothing. */
-export type Access = 'full' | 'participant' | 'unit' | 'asked' | 'none';
+/** What one may see: everything, the own unit's part, what the own unit answered once, that it exists and is next, the question alone, nothing. */
+export type Access = 'full' | 'participant' | 'former' | 'unit' | 'asked' | 'none';
+
+/** Actions on a case there is. */
+export type RightInCase = Exclude<ActionName, 'registerNotice' | 'startFlow' | 'bindChannel' | 'setAbsence'>;
 
 const officials: readonly Relation[] = ['own', 'chief'];
 
-export const allowed: Readonly<
-  Record<Exclude<ActionName, 'registerNotice' | 'startFlow' | 'bindChannel' | 'setAbsence'>, readonly Relation[]>
-> = {
+export const allowed: Readonly<Record<RightInCase, readonly Relation[]>> = {
   newNoticeInCase: officials,
   correctFact: officials,
   tick: officials,
@@ -28,6 +49,9 @@ export const allowed: Readonly<
   assign: ['own', 'chief', 'participant', 'participantChief'],
   assignPhone: officials,
   acknowledge: ['participant', 'participantChief'],
+  askRightUnit: ['participant', 'participantChief'],
+  nameRightUnit: ['participant', 'participantChief'],
+  answerWrongUnit: officials,
   seekTimes: officials,
   book: officials,
   cancel: officials,
@@ -45,6 +69,8 @@ export const allowed: Readonly<
   chiefDecides: ['chief'],
   bookAttendance: officials,
   nameWhoGoes: ['own', 'chief', 'participant', 'participantChief'],
+  nameSecond: officials,
+  holdVisit: officials,
   evictionMoved: officials,
   evictionCancelled: officials,
   evictionCarriedOut: officials,
@@ -66,6 +92,8 @@ export const allowed: Readonly<
   withdrawConsent: officials,
   askGround: officials,
   decideGround: ['chief', 'asked'],
+  // Only who leads a unit of the case's own förvaltning; of a discreet case its unit's chief alone. See `break-glass.ts`.
+  breakGlass: ['participantChief', 'otherChief', 'sealed'],
   handOver: ['own', 'chief', 'participant', 'participantChief'],
   // Who may hand over whose work is judged with the one who leaves; an administrator sees nothing of the case.
   handOverAll: ['own', 'chief', 'participant', 'participantChief', 'administrator'],
@@ -77,10 +105,15 @@ const seen: Readonly<Record<Relation, Access>> = {
   unit: 'unit',
   participant: 'participant',
   participantChief: 'participant',
+  former: 'former',
+  otherChief: 'none',
+  otherUnit: 'none',
+  otherAdministration: 'none',
+  none: 'none',
   administrator: 'none',
   processLeader: 'none',
   asked: 'asked',
-  none: 'none',
+  sealed: 'none',
 };
 
 export function relationTo(organisation: Organisation, person: Person, subject: Case): Relation {
@@ -92,15 +125,28 @@ export function relationTo(organisation: Organisation, person: Person, subject: 
     const own = isOwn(organisation, subject, person.id);
     return own ? 'own' : 'unit';
   }
-  if (person.unit === null || !takesPart(subject, person.unit, organisation)) return 'none';
-  return leads(organisation, person.unit, person.id) ? 'participantChief' : 'participant';
+  if (person.unit === null) return 'none';
+  if (takesPart(subject, person.unit, organisation))
+    return leads(organisation, person.unit, person.id) ? 'participantChief' : 'participant';
+  return outside(organisation, person, subject);
+}
+
+/** Of a unit that takes no part, or none any more. */
+function outside(organisation: Organisation, person: Person, subject: CaseHeader): Relation {
+  const here = organisation.units.filter(({ administration }) => administration === subject.administration);
+  if (here.some(({ id }) => leads(organisation, id, person.id))) return 'otherChief';
+  const answered = subject.tells.some(({ unit, acknowledgedAt }) => unit === person.unit && acknowledgedAt !== null);
+  if (answered) return 'former';
+  return here.some(({ id }) => id === person.unit) ? 'otherUnit' : 'otherAdministration';
 }
 
 /** The named official alone; nobody acts for her here, she hands the case over herself. */
 function discreetly(organisation: Organisation, person: Person, subject: Case): Relation {
   if (person.role === 'administrator' || person.role === 'processLeader') return person.role;
   if (subject.responsible === person.id) return 'own';
-  return asksChief(subject) && leads(organisation, subject.unit, person.id) ? 'asked' : 'none';
+  if (asksChief(subject) && leads(organisation, subject.unit, person.id)) return 'asked';
+  const { chief } = unitOf(organisation, subject.unit);
+  return actingFor(organisation, chief) === person.id ? 'sealed' : 'none';
 }
 
 function asksChief(subject: Case): boolean {
@@ -117,10 +163,34 @@ export function accessOf(relation: Relation): Access {
   return seen[relation];
 }
 
-/** A unit takes part from the moment it is told something or invited; what is held or withdrawn tells nobody anything. */
+/**
+ * Until when a person sees a case, without changing it, because she has broken its glass; null when she has not, or needs not.
+ * What is asked of her as its chief comes first.
+ */
+export function throughGlass(subject: Case, relation: Relation, person: PersonId, now: Instant): Instant | null {
+  if (!allowed.breakGlass.includes(relation)) return null;
+  return openGlass(subject, person, now)?.until ?? null;
+}
+
+/** Whether what a unit was told has reached it: before that it knows of nothing, and what was withdrawn tells it nothing more. */
+const hasReached: Readonly<Record<Tell['state'], boolean>> = {
+  held: false,
+  queued: false,
+  sent: true,
+  acknowledged: true,
+  withdrawn: false,
+};
+
+/** The case as it is to somebody who holds a post of it: that its random id is known shows that it has reached its unit. */
+export function asPosted<C extends Case>(subject: C, id: string | null): C {
+  const posted = subject.tells.some((tell) => tell.id === id && tell.state === 'queued');
+  if (!posted) return subject;
+  return { ...subject, tells: subject.tells.map((tell) => (tell.id === id ? { ...tell, state: 'sent' } : tell)) };
+}
+
+/** A unit takes part from the moment it has been told something or invited. */
 export function takesPart(subject: CaseHeader, unit: string, organisation: Organisation): boolean {
-  if (subject.tells.some((tell) => tell.unit === unit && tell.state !== 'held' && tell.state !== 'withdrawn'))
-    return true;
+  if (subject.tells.some((tell) => tell.unit === unit && hasReached[tell.state])) return true;
   const { kind, administration } = unitOf(organisation, unit);
   return subject.meetings.some(
     ({ state, circle, attendees }) =>

@@ -1,7 +1,7 @@
 // A case as one person may see it. What is not hers is left out of the value, not hidden on the card.
 import type { ActLine } from '../domain/case-plan.ts';
 import type { CaseHeader, EvictionCase } from '../domain/case.ts';
-import type { CaseView, FullView, ParticipantView, Stuck } from '../domain/case-view.ts';
+import type { CaseView, FormerView, FullView, ParticipantView, Stuck } from '../domain/case-view.ts';
 import { personOf, unitOf, type Organisation, type Person, type Unit, type UnitKind } from '../domain/organisation.ts';
 import { localDate, localDateTime, type Instant } from '../domain/time.ts';
 import type { DutyStrength } from '../domain/plan.ts';
@@ -11,8 +11,9 @@ import { casePlanOf, readingOf } from './case-plan.ts';
 import type { Deciding } from './deciding.ts';
 import { upcomingFor } from './next-step.ts';
 import { offersOf } from './offers.ts';
+import { unitsBeside } from './other-units.ts';
 import type { StuckPromise } from './ports.ts';
-import { accessOf, relationTo } from './rights.ts';
+import { accessOf, relationTo, throughGlass } from './rights.ts';
 
 /** What a case is seen by. */
 export type Viewing = Pick<Deciding, 'organisation' | 'now' | 'settings' | 'flows'>;
@@ -25,7 +26,14 @@ export function viewCase(
   stuck: readonly StuckPromise[],
 ): CaseView | null {
   const relation = relationTo(organisation, viewer, subject);
+  const until = throughGlass(subject, relation, viewer.id, now);
+  if (until !== null) {
+    const seen = fullView({ organisation, now, settings }, viewer, subject, stuck, false);
+    return { access: 'glass', ref: subject.ref, version: subject.version, until, seen };
+  }
   switch (accessOf(relation)) {
+    case 'former':
+      return formerView(organisation, viewer, subject);
     case 'none':
     case 'asked':
       return null;
@@ -95,12 +103,26 @@ function participantView(
     unit: unit.kind,
     duties: ownDuties(subject, unit.kind),
     unanswered: unansweredTells(subject, unit),
+    others: unitsBeside(organisation, unit),
     appointed: appointed === undefined ? null : knownPerson(organisation, appointed),
     meetings: invitedMeetings(subject, unit),
     contact: knownPerson(organisation, subject.responsible),
     staff: organisation.people.filter((person) => person.unit === unit.id),
     today: localDate(now),
   };
+}
+
+/** What her unit answered last. Null when it never did. */
+export function formerView(organisation: Organisation, viewer: Person, subject: CaseHeader): FormerView | null {
+  const unit = unitOf(organisation, viewer.unit ?? '');
+  const last = subject.tells
+    .filter((tell) => tell.unit === unit.id && tell.acknowledgedAt !== null)
+    .toSorted((a, b) => (a.acknowledgedAt ?? 0) - (b.acknowledgedAt ?? 0))
+    .at(-1);
+  if (last?.acknowledgedAt == null) return null;
+  const by = last.acknowledgedBy === null ? null : (personOf(organisation, last.acknowledgedBy) ?? null);
+  const { ref, version } = subject;
+  return { access: 'former', ref, version, unit: unit.kind, answered: last.acknowledgedAt, by };
 }
 
 /** What the unit has been told and nobody there has answered. */
@@ -114,9 +136,10 @@ export function unansweredTells({ tells }: CaseHeader, unit: Unit): readonly str
 export function invitedMeetings(subject: CaseHeader, unit: Unit): ParticipantView['meetings'] {
   return subject.meetings
     .filter(
-      ({ state, outcome, circle, attendees }) =>
+      ({ state, outcome, hold, circle, attendees }) =>
         state === 'booked' &&
         outcome === null &&
+        (hold ?? null) === null &&
         (circle ?? subject.administration) === unit.administration &&
         attendees.some((attendee) => attendee.unit === unit.kind),
     )

@@ -125,7 +125,7 @@ export type Action =
   | { readonly do: 'bookAttendance'; readonly ref: CaseRef; readonly rev: number; readonly time: LocalTime }
   | { readonly do: 'nameWhoGoes'; readonly ref: CaseRef; readonly rev: number; readonly person: PersonId }
   /** A time for the announced home visit is held together with the meeting at the office, in case the household does not come. */
-  | { readonly do: 'holdVisit'; readonly ref: CaseRef; readonly rev: number; readonly skip: number }
+  | { readonly do: 'holdVisit'; readonly ref: CaseRef; readonly skip: number }
   /** A colleague of the case's own unit goes along on home visits, where the unit wants two. */
   | { readonly do: 'nameSecond'; readonly ref: CaseRef; readonly rev: number; readonly person: PersonId }
   | {

@@ -1,5 +1,6 @@
 // What every case has, whatever its workflow: who answers for it, who was told, which meetings, which consents.
 import type { Consent } from './consent.ts';
+import type { BrokenGlass } from './glass.ts';
 import type { Meeting } from './meeting.ts';
 import type { AdministrationId, PersonId, UnitId, UnitKind } from './organisation.ts';
 import type { RoutineReference } from './plan.ts';
@@ -25,6 +26,14 @@ export interface Tell {
   readonly acknowledgedAt: Instant | null;
   /** The post in the unit's channel, once made. */
   readonly post: { readonly conversation: string; readonly activity: string } | null;
+  /** The unit has said that it is not for it, and for which one it holds it to be. */
+  readonly wrong?: {
+    readonly by: PersonId;
+    readonly at: Instant;
+    readonly meant: UnitId | null;
+    /** True once the official who answers for the case has said what then. */
+    readonly settled: boolean;
+  };
 }
 
 export type DisputeReason = 'routineOutdated' | 'wrongFacts' | 'localRule' | 'misread' | 'other';
@@ -63,4 +72,6 @@ export interface CaseHeader {
   readonly consents: readonly Consent[];
   /** Cases that this one was begun from or that were begun from it. */
   readonly linked: readonly CaseRef[];
+  /** Oldest first; nothing when nobody ever broke the glass. */
+  readonly glasses?: readonly BrokenGlass[];
 }

@@ -5,7 +5,7 @@ import type { Consent } from './consent.ts';
 import type { FlowCase, FlowMeeting, FlowName, Happening, KeptDate } from './flow.ts';
 import type { FlowMeetingKind, Meeting } from './meeting.ts';
 import type { Offers, Telling } from './offers.ts';
-import type { Person, UnitKind } from './organisation.ts';
+import type { Person, UnitId, UnitKind } from './organisation.ts';
 import type { Duty, DutyStrength, PlanDeadline, PlanFlag } from './plan.ts';
 import type { Instant, LocalDate, LocalDateTime } from './time.ts';
 
@@ -50,6 +50,8 @@ export interface ParticipantView {
   readonly lines?: readonly FlowLine[];
   /** Tell ids of this unit that nobody has acknowledged. */
   readonly unanswered: readonly string[];
+  /** The units there are beside her own, to choose among when it was for another one. */
+  readonly others: readonly { readonly id: UnitId; readonly name: string; readonly administration: string }[];
   /** Who of the viewer's unit has taken it. */
   readonly appointed: Person | null;
   readonly meetings: readonly Pick<Meeting, 'id' | 'revision' | 'state' | 'start' | 'minutes' | 'kind'>[];

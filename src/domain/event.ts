@@ -1,6 +1,6 @@
 // What has happened in a case. History is the list of these; replayed in order it gives the case back.
 import type { Assumption, CaseRef, CaseState, Dispute, Stage, Tell } from './case.ts';
-import type { AttendeeResponse, Attendee, Meeting, MeetingOutcome, Slot } from './meeting.ts';
+import type { AttendeeResponse, Attendee, Concern, Meeting, MeetingOutcome, Slot } from './meeting.ts';
 import type { Attempt, ChiefQuestion, Gate, LandlordAnswer } from './course.ts';
 import type { Consent } from './consent.ts';
 import type { Facts } from './facts.ts';
@@ -25,6 +25,9 @@ export type SharedEvent =
   | { readonly event: 'tellRepeated'; readonly tell: string }
   | { readonly event: 'tellEscalated'; readonly tell: string }
   | { readonly event: 'tellAcknowledged'; readonly tell: string }
+  /** The unit holds it to be for another one (null: it does not know which); what was told has been taken back. */
+  | { readonly event: 'wrongUnitSaid'; readonly tell: string; readonly meant: UnitId | null }
+  | { readonly event: 'wrongUnitSettled'; readonly tell: string }
   | { readonly event: 'timesSought'; readonly meeting: Meeting }
   | { readonly event: 'timesProposed'; readonly meeting: string; readonly slots: readonly Slot[] }
   | {
@@ -33,6 +36,8 @@ export type SharedEvent =
       readonly start: LocalDateTime;
       readonly attendees: readonly Attendee[];
       readonly clashes: Slot['clashes'];
+      /** What she was warned of and went ahead in spite of. */
+      readonly despite?: readonly Concern[];
     }
   /** A time of her own is being held against the calendars. */
   | { readonly event: 'ownTimeAsked'; readonly meeting: string; readonly start: LocalDateTime }
@@ -61,6 +66,14 @@ export type SharedEvent =
   | { readonly event: 'cancelAsked'; readonly meeting: string }
   | { readonly event: 'cancelled'; readonly meeting: string }
   | { readonly event: 'meetingFailed'; readonly meeting: string; readonly code: string }
+  /** Another time for a booked meeting is being held against the calendars; asked for at the time it has, the wish is let go. */
+  | { readonly event: 'moveTimeAsked'; readonly meeting: string; readonly start: LocalDateTime }
+  | {
+      readonly event: 'moveClashFound';
+      readonly meeting: string;
+      readonly start: LocalDateTime;
+      readonly clashes: Slot['clashes'];
+    }
   | { readonly event: 'moveAsked'; readonly meeting: string; readonly start: LocalDateTime }
   | { readonly event: 'moved'; readonly meeting: string; readonly start: LocalDateTime }
   | { readonly event: 'moveFailed'; readonly meeting: string; readonly code: string }
@@ -112,6 +125,15 @@ export type EvictionEvent =
   | { readonly event: 'chiefAsked'; readonly question: ChiefQuestion }
   | { readonly event: 'chiefDecided'; readonly decision: 'goOn' | 'close' }
   | { readonly event: 'whoGoesNamed'; readonly unit: UnitKind; readonly person: PersonId }
+  /** The household did not come: the home visit that was held for that is meant. */
+  | {
+      readonly event: 'holdConfirmed';
+      readonly meeting: string;
+      readonly units: readonly UnitKind[];
+      readonly attendees: readonly Attendee[];
+    }
+  /** A colleague of the case's own unit goes along on home visits. */
+  | { readonly event: 'secondNamed'; readonly person: PersonId }
   | { readonly event: 'evictionMoved'; readonly date: LocalDate; readonly time: LocalTime }
   | { readonly event: 'evictionCancelled' }
   | { readonly event: 'evictionCarriedOut' }

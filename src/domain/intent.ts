@@ -2,7 +2,7 @@
 import type { CaseRef } from './case-header.ts';
 import type { Attendee, MeetingKind, Slot } from './meeting.ts';
 import type { CaseText, InvitationText } from './outgoing.ts';
-import type { PersonId, UnitId, UnitKind } from './organisation.ts';
+import type { OfficeHours, PersonId, UnitId, UnitKind } from './organisation.ts';
 import type { Instant, LocalDate, LocalDateTime, LocalTime } from './time.ts';
 
 /** What the case wants to look at again at a time; nothing leaves because of it by itself. */
@@ -25,11 +25,13 @@ export type WakeFor =
   | { readonly wake: 'linked'; readonly ref: CaseRef }
   /** A booking taken back before it left: whether anything did leave after all. */
   | { readonly wake: 'sendingStopped'; readonly meeting: string }
+  /** Whether a home visit that is only held is meant, is let go, or stays held. */
+  | { readonly wake: 'holdSettles'; readonly meeting: string }
   /** A weekly series has no end of its own: more days are planned before the last one. */
   | { readonly wake: 'seriesAhead'; readonly series: string };
 
 /** What the bot shows a person in one-to-one chat without being asked. */
-export type DirectScreen = 'decision' | 'escalation' | 'taken' | 'kfm' | 'outcome' | 'due' | 'glass';
+export type DirectScreen = 'decision' | 'escalation' | 'taken' | 'kfm' | 'outcome' | 'due' | 'glass' | 'wrongUnit' | 'astray';
 
 export type IntentContent =
   /** A post with buttons in the unit's own channel. */
@@ -53,6 +55,8 @@ export type IntentContent =
       readonly skip: number;
       /** Travel time before and after that must be free as well; none when absent. */
       readonly bufferMinutes?: number;
+      /** When all who meet are at work; the product's own hours when absent. */
+      readonly hours?: OfficeHours;
     }
   /** Look whether one own time clashes. */
   | {
@@ -64,6 +68,8 @@ export type IntentContent =
       readonly start: LocalDateTime;
       /** Travel time before and after that must be free as well; none when absent. */
       readonly bufferMinutes?: number;
+      /** Where the meeting's own event stands, which is no hindrance to itself. */
+      readonly own?: { readonly start: LocalDateTime; readonly minutes: number };
     }
   | {
       readonly kind: 'createEvent';

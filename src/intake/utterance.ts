@@ -16,6 +16,8 @@ export type Command =
   | { readonly command: 'reviewAccess' }
   /** `unitWord` is what she called the unit, as typed. */
   | { readonly command: 'bindChannel'; readonly unitWord: string }
+  /** A chief opens a case that is not hers to see. */
+  | { readonly command: 'breakGlass'; readonly ref: string }
   /** A reference (upper case) or a Treserva number. */
   | { readonly command: 'find'; readonly text: string }
   /** `personal` says what of a person it seemed to hold, so that the answer can say where such things belong. */
@@ -52,6 +54,7 @@ const ways: readonly (readonly [Command, RegExp])[] = [
 ];
 
 const openWords = /^(?:(?:öppna|oppna|visa|sök|sok|hitta|ref|referens|ärende|arende)[:\s]+)+(.+)$/iu;
+const glassWords = /^bryt\s+glaset\s+(?:för\s+|for\s+|på\s+|till\s+)?#?(\w{4})$/iu;
 const bindWords =
   /^(?:koppla|bind|anslut)\s+(?:(?:den här |den har )?kanalen\s+)?(?:till\s+|för\s+|for\s+)?(.{1,60})$/iu;
 /** Four letters that are words before they are references; "öppna TEST" still finds a case by that name. */
@@ -69,7 +72,9 @@ export function utterance(text: string, treserva: TreservaRule): Command {
   if (known !== undefined) return known[0];
   if (isContact(trimmed)) return { command: 'unknown', suggestions, personal: aboutPerson(trimmed) };
   return (
-    bound(trimmed) ?? found(trimmed, treserva) ?? { command: 'unknown', suggestions, personal: aboutPerson(trimmed) }
+    bound(trimmed) ??
+    broken(trimmed) ??
+    found(trimmed, treserva) ?? { command: 'unknown', suggestions, personal: aboutPerson(trimmed) }
   );
 }
 
@@ -92,6 +97,12 @@ function fold(text: string): string {
 function bound(text: string): Command | null {
   const unitWord = bindWords.exec(text)?.[1]?.trim();
   return unitWord === undefined ? null : { command: 'bindChannel', unitWord };
+}
+
+/** "Bryt glaset 7K3Q". */
+function broken(text: string): Command | null {
+  const ref = glassWords.exec(text)?.[1]?.toUpperCase();
+  return ref !== undefined && isCaseRef(ref) ? { command: 'breakGlass', ref } : null;
 }
 
 function found(text: string, treserva: TreservaRule): Command | null {

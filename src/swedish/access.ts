@@ -7,6 +7,8 @@ const seenAs: Readonly<Record<CaseView['access'], string>> = {
   full: 'öppnade hela ärendet',
   flow: 'öppnade hela ärendet',
   participant: 'öppnade sin enhets del',
+  former: 'öppnade det som enheten svarat på',
+  glass: 'öppnade hela ärendet genom brutet glas',
   unit: 'såg att ärendet finns',
   asked: 'öppnade frågan till chefen',
 };

@@ -46,12 +46,16 @@ export function say(text: OutgoingText): string {
       return `Ref ${text.ref}: månadens fysiska möte är inte bokat.`;
     case 'F5':
       return `Ref ${text.ref}: förbered mötet.`;
+    case 'G1':
+      return 'En chef har öppnat ett av dina ärenden.';
     case 'A1':
       return `Ref ${text.ref}: mottaget av handläggare ${text.role}.`;
     case 'A2':
       return `Ref ${text.ref}: inte längre aktuellt.`;
     case 'A3':
       return `Ref ${text.ref}: ny tid ${text.date} kl ${text.time}.`;
+    case 'A4':
+      return `Ref ${text.ref}: en fråga till dig. Öppna boten.`;
     case 'K1':
       return `Kanalen tar emot påminnelser för ${text.unit}.`;
     case 'K2':

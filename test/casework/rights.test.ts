@@ -6,14 +6,16 @@ import type { EvictionCase } from '../../src/domain/case.ts';
 import { entryOf } from './entries.ts';
 import { openOffice, type Office } from './office.ts';
 
-/** `asked` is of discreet cases; see `flows/discreet.test.ts`. */
-const people: Readonly<Record<Exclude<Relation, 'asked'>, string>> = {
+/** Everybody there is to a case that nobody has left and nobody has to be discreet about; the others are in `test/rights`. */
+const people: Readonly<Partial<Record<Relation, string>>> = {
   own: 'VUX.official1',
   unit: 'VUX.official2',
   chief: 'VUX.chief',
   participant: 'EB.official1',
   participantChief: 'EB.chief',
-  none: 'BoU.official1',
+  otherChief: 'BoU.chief',
+  otherUnit: 'BoU.official1',
+  otherAdministration: 'FFS.official1',
   administrator: 'administrator',
   processLeader: 'processLeader',
 };
@@ -57,7 +59,12 @@ describe('casework/rights', () => {
       case 'assignPhone':
         return { do: name, ref, rev, person: samplePerson('VUX.official2').id };
       case 'acknowledge':
+      case 'askRightUnit':
         return { do: name, ref, tell: subject.tells[0]!.id };
+      case 'nameRightUnit':
+        return { do: name, ref, tell: subject.tells[0]!.id, unit: 'bou' };
+      case 'answerWrongUnit':
+        return { do: name, ref, tell: subject.tells[0]!.id, then: 'leave' };
       case 'seekTimes':
         return { do: name, ref, skip: 0 };
       case 'book':
@@ -144,6 +151,8 @@ describe('casework/rights', () => {
         return { do: name, ref, rev: 0 };
       case 'dispute':
         return { do: name, ref, row: '001-1AHY-1', reason: 'misread' };
+      case 'breakGlass':
+        return { do: name, ref, reason: 'danger' };
       case 'approveProposal':
       case 'declineProposal':
         return { do: name, ref, rev };
@@ -160,7 +169,8 @@ describe('casework/rights', () => {
       for (const name of names) {
         subject = await office.load(subject.ref);
         const result = await office.as(who, action(name, who));
-        const stopped = result.result === 'refused' && ['notYourUnit', 'chiefOnly', 'notFound'].includes(result.why);
+        const stopped =
+          result.result === 'refused' && ['notYourUnit', 'chiefOnly', 'notFound', 'notShut'].includes(result.why);
         assert.equal(stopped, !allowed[name].includes(relation), `${name} by ${relation}: ${JSON.stringify(result)}`);
       }
     });

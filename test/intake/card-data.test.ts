@@ -137,6 +137,12 @@ const examples: Readonly<Record<(typeof verbs)[number], readonly [sent: object, 
       meetings: [{ id: 'm-1', then: 'keep' }],
     },
   ],
+  askRightUnit: [{ ref, tell: 'tell-1' }],
+  nameRightUnit: [
+    { ref, tell: 'tell-1', unit: 'bou' },
+    { ref, tell: 'tell-1', unit: good('bou') },
+  ],
+  answerWrongUnit: [{ ref, tell: 'tell-1', then: 'tellMeant' }],
   openForm: [{ ref, form: 'landlord' }],
   openOutcome: [{ ref }],
   openMove: [{ ref, meeting: 'm-1', meetingRev: 2 }],
@@ -237,7 +243,10 @@ const examples: Readonly<Record<(typeof verbs)[number], readonly [sent: object, 
   misregistered: [{ ref, rev: 3 }],
   openConsents: [{ ref }],
   openGlass: [{ ref }],
-  breakGlass: [{ ref, reason: 'danger' }],
+  breakGlass: [
+    { ref, reason: 'danger' },
+    { ref, reason: { value: 'danger', problem: null, typed: 'danger' } },
+  ],
   openConsent: [
     { ref, ...police },
     { ref, ...readPolice },
@@ -333,6 +342,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   chooseConsent: ['about'],
   noteConsent: ['covers', 'except', 'form', 'on', 'validUntil'],
   askGround: ['ground'],
+  breakGlass: ['reason'],
 };
 
 describe('what a card sends', () => {

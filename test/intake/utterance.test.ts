@@ -20,6 +20,8 @@ function short(command: Command): string {
       return `myCases ${command.filter}`;
     case 'bindChannel':
       return `bindChannel ${command.unitWord}`;
+    case 'breakGlass':
+      return `breakGlass ${command.ref}`;
     case 'find':
       return `find ${command.text}`;
     case 'unknown':
@@ -33,6 +35,9 @@ const said: readonly (readonly [string, string])[] = [
   ['alla enheter', 'organisation'],
   ['Frånvaro', 'absence'],
   ['Granska åtkomst', 'reviewAccess'],
+  ['Bryt glaset 7k3q', 'breakGlass 7K3Q'],
+  ['bryt glaset för #7K3Q', 'breakGlass 7K3Q'],
+  ['bryt glaset', 'unknown'],
   ['vem har sett vad?', 'reviewAccess'],
   ['jag är borta', 'absence'],
   ['ny underrättelse', 'newNotice'],

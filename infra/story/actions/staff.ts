@@ -1,5 +1,6 @@
 // Who answers for what when people are away or leave.
-import { need, may, inCase, type ActionShape } from './field.ts';
+import * as words from '../read/words.ts';
+import { need, may, of, inCase, type ActionShape } from './field.ts';
 
 export const staffActions = {
   handOver: inCase('Lämnar över ärendet, eller den egna enhetens del i det, till en kollega.', {
@@ -14,6 +15,9 @@ export const staffActions = {
       to: need('person', 'kollegan som tar över', 'official'),
     },
   },
+  breakGlass: inCase('Bryter glaset: en chef ser under en timme ett ärende som inte är hennes.', {
+    reason: need(of(words.glassReasons), 'varför'),
+  }),
   setAbsence: {
     about:
       'Någon är borta från och med en dag till och med en annan, och en kollega ersätter. Av henne själv eller hennes chef.',

@@ -199,3 +199,14 @@ export const consentEvents: Words = {
   withdrawn: 'withdrawn',
   återkallat: 'withdrawn',
 };
+
+export const glassReasons: Words = {
+  danger: 'danger',
+  fara: 'danger',
+  away: 'away',
+  'går inte att nå': 'away',
+  complaint: 'complaint',
+  klagomål: 'complaint',
+  supervision: 'supervision',
+  tillsyn: 'supervision',
+};

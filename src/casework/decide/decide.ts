@@ -20,18 +20,28 @@ import {
   decideNameWhoGoes,
 } from './eviction.ts';
 import { decideHandOver } from './hand-over.ts';
+import { decideHoldVisit } from './hold-visit.ts';
 import { decideHeardFrom, decideLandlordAnswer, decideNotHeardFrom, decideSetCheckDate } from './landlord.ts';
 import { decideMove } from './move.ts';
 import { decideOutcome, decideUndoOutcome } from './outcome.ts';
 import { decidePlanAgreed, decidePlanDeclined, decidePlanEvaluated } from './plan-period.ts';
 import { decideProposal } from './proposal.ts';
+import { decideNameSecond } from './second.ts';
+import { decideBreakGlass } from '../break-glass.ts';
 import { decideTick, decideUndo } from './tick.ts';
+import { decideAnswerWrongUnit, decideAskRightUnit, decideNameRightUnit } from './wrong-unit.ts';
 
 /** Actions on a case there is: all but making one and binding a channel. */
 export type CaseAction = Exclude<Action, { do: 'registerNotice' | 'startFlow' | 'bindChannel' | 'setAbsence' }>;
 
 /** What may still be done when a case has ended. */
-const always: ReadonlySet<CaseAction['do']> = new Set<CaseAction['do']>(['dispute', 'acknowledge', 'undo', 'take']);
+const always: ReadonlySet<CaseAction['do']> = new Set<CaseAction['do']>([
+  'dispute',
+  'acknowledge',
+  'undo',
+  'take',
+  'breakGlass',
+]);
 
 export function decide(by: ByPerson, before: EvictionCase, action: CaseAction): Decided {
   if (hasEnded(before) && !always.has(action.do)) return refused('caseEnded');
@@ -52,6 +62,12 @@ export function decide(by: ByPerson, before: EvictionCase, action: CaseAction): 
       return decideAssignPhone(by, before, action);
     case 'acknowledge':
       return decideAcknowledge(by, before, action);
+    case 'askRightUnit':
+      return decideAskRightUnit(by, before, action);
+    case 'nameRightUnit':
+      return decideNameRightUnit(by, before, action);
+    case 'answerWrongUnit':
+      return decideAnswerWrongUnit(by, before, action);
     case 'seekTimes':
       return decideSeekTimes(by, before, action);
     case 'book':
@@ -86,6 +102,10 @@ export function decide(by: ByPerson, before: EvictionCase, action: CaseAction): 
       return decideBookAttendance(by, before, action);
     case 'nameWhoGoes':
       return decideNameWhoGoes(by, before, action);
+    case 'nameSecond':
+      return decideNameSecond(by, before, action);
+    case 'holdVisit':
+      return decideHoldVisit(by, before, action);
     case 'evictionMoved':
       return decideEvictionMoved(by, before, action);
     case 'evictionCancelled':
@@ -118,6 +138,8 @@ export function decide(by: ByPerson, before: EvictionCase, action: CaseAction): 
     case 'handOver':
     case 'handOverAll':
       return decideHandOver(by, before, action);
+    case 'breakGlass':
+      return decideBreakGlass(by, before, action);
     case 'happen':
     case 'tickTask':
     case 'untickTask':

@@ -2,6 +2,7 @@
 import type { Action } from '../../domain/action.ts';
 import type { CaseEvent } from '../../domain/event.ts';
 import type { FlowCase } from '../../domain/flow.ts';
+import { decideBreakGlass } from '../break-glass.ts';
 import { decideAcknowledge } from '../decide/acknowledge.ts';
 import { decideAssign, decideTake } from '../decide/appoint.ts';
 import { decideCancel } from '../decide/booking.ts';
@@ -9,6 +10,7 @@ import { decideConsent } from '../decide/consent.ts';
 import type { CaseAction } from '../decide/decide.ts';
 import { decideHandOver } from '../decide/hand-over.ts';
 import { decideMove } from '../decide/move.ts';
+import { decideAnswerWrongUnit, decideAskRightUnit, decideNameRightUnit } from '../decide/wrong-unit.ts';
 import { change, nothing, refused, stale, type ByPerson, type Decided, type Decision } from '../deciding.ts';
 import { relationTo } from '../rights.ts';
 import { misfit } from './answers.ts';
@@ -30,6 +32,7 @@ const always: ReadonlySet<CaseAction['do']> = new Set<CaseAction['do']>([
   'take',
   'handOver',
   'handOverAll',
+  'breakGlass',
 ]);
 
 /** Without a definition of the workflow nothing is offered. */
@@ -68,12 +71,20 @@ export function decideFlow(
       return decideAssign(by, before, action);
     case 'acknowledge':
       return decideAcknowledge(by, before, action);
+    case 'askRightUnit':
+      return decideAskRightUnit(by, before, action);
+    case 'nameRightUnit':
+      return decideNameRightUnit(by, before, action);
+    case 'answerWrongUnit':
+      return decideAnswerWrongUnit(by, before, action);
     case 'askConsent':
     case 'noteConsent':
     case 'withdrawConsent':
     case 'askGround':
     case 'decideGround':
       return decideConsent(by, before, action);
+    case 'breakGlass':
+      return decideBreakGlass(by, before, action);
     case 'handOver':
     case 'handOverAll':
       return decideHandOver(by, before, action);
@@ -97,6 +108,8 @@ export function decideFlow(
     case 'chiefDecides':
     case 'bookAttendance':
     case 'nameWhoGoes':
+    case 'nameSecond':
+    case 'holdVisit':
     case 'evictionMoved':
     case 'evictionCancelled':
     case 'evictionCarriedOut':

@@ -1,4 +1,5 @@
 // A case of a workflow beside W001 as one person may see it. What is not hers is left out of the value, not hidden on the card.
+import { unitsBeside } from '../other-units.ts';
 import type { CaseView, FlowView, ParticipantView, QuestionView } from '../../domain/case-view.ts';
 import { isDiscreet, type Workflow } from '../../domain/case.ts';
 import type { FlowCase } from '../../domain/flow.ts';
@@ -10,8 +11,8 @@ import type { CaseAction } from '../decide/decide.ts';
 import type { ByPerson } from '../deciding.ts';
 import type { StuckPromise } from '../ports.ts';
 import { mayTell, unitMeant } from '../recipients.ts';
-import { accessOf, allowed, relationTo } from '../rights.ts';
-import { invitedMeetings, knownPerson, shownStuck, unansweredTells, type Viewing } from '../view-case.ts';
+import { accessOf, allowed, relationTo, throughGlass } from '../rights.ts';
+import { formerView, invitedMeetings, knownPerson, shownStuck, unansweredTells, type Viewing } from '../view-case.ts';
 import { keptDates } from './dates.ts';
 import { decideFlow } from './decide-flow.ts';
 import type { Flow } from './flow.ts';
@@ -32,9 +33,16 @@ export function viewFlow(
   if (flow === undefined) return null;
   const { organisation } = viewing;
   const relation = relationTo(organisation, viewer, subject);
+  const until = throughGlass(subject, relation, viewer.id, viewing.now);
+  if (until !== null) {
+    const seen = fullView(viewing, viewer, flow, subject, stuck, false);
+    return { access: 'glass', ref: subject.ref, version: subject.version, until, seen };
+  }
   switch (accessOf(relation)) {
     case 'none':
       return null;
+    case 'former':
+      return formerView(organisation, viewer, subject);
     case 'asked':
       return questionView(organisation, viewer, flow, subject);
     case 'unit': {
@@ -77,6 +85,7 @@ function participantView(viewing: Viewing, viewer: Person, flow: Flow, subject: 
     duties: [],
     lines: linesForUnit(viewing, flow, subject, unit.kind),
     unanswered: unansweredTells(subject, unit),
+    others: unitsBeside(organisation, unit),
     appointed: appointed === undefined ? null : knownPerson(organisation, appointed),
     meetings: invitedMeetings(subject, unit),
     contact: knownPerson(organisation, subject.responsible),

@@ -1,7 +1,9 @@
 // A card in a person's own chat that she did not ask for: a decision to make, a unit that does not answer, a case she was given.
+import { formCard } from '../../cards/form.ts';
 import { glassTold } from '../../cards/glass.ts';
 import { messageCard } from '../../cards/message.ts';
 import { primary } from '../../cards/button.ts';
+import { astrayForm, wrongUnitForm } from '../../cards/wrong-unit.ts';
 import type { Screen } from '../../casework/ports.ts';
 import type { DirectScreen } from '../../domain/intent.ts';
 import { say } from '../../swedish/outgoing.ts';
@@ -17,6 +19,8 @@ const screens: Readonly<Record<DirectScreen, Screen | null>> = {
   outcome: 'outcome',
   due: null,
   glass: null,
+  wrongUnit: null,
+  astray: null,
 };
 
 export function deliverDirect({ casework, liveCards, messenger }: TeamsDeliveryParts): Deliver<'direct'> {
@@ -35,6 +39,15 @@ export function deliverDirect({ casework, liveCards, messenger }: TeamsDeliveryP
     if (screen === 'glass' && (view.access === 'full' || view.access === 'flow')) {
       const told = glassTold(say(text), ref, view.case.glasses ?? [], view.names);
       return messenger.direct(person, { card: messageCard(told), summary: say(text) });
+    }
+    if (screen === 'wrongUnit') {
+      const [tell] = view.access === 'participant' ? view.unanswered : [];
+      if (view.access !== 'participant' || tell === undefined) return doneWithNothing;
+      return messenger.direct(person, { card: formCard(wrongUnitForm(view, tell, {})), summary: say(text) });
+    }
+    if (screen === 'astray' && view.access === 'full') {
+      if (view.offers.astray === null) return doneWithNothing;
+      return messenger.direct(person, { card: formCard(astrayForm(view, {})), summary: say(text) });
     }
     // The notification shows on a locked screen: it says no more than the closed text.
     if (shown === null)

@@ -34,7 +34,7 @@ export async function answered(
       return showCase(parts, person, result.ref, screen, oldCard);
     case 'refused':
       if (result.why === 'consentMissing' && result.ref !== null) return consentMissing(parts, person, result.ref);
-      return refusal(result.why, result.ref);
+      return refusal(result.why, result.ref, result.who);
   }
 }
 

@@ -181,7 +181,7 @@ async function openForm(
 /** Open to a unit that takes part too: it says itself who goes. */
 async function openWhoGoes(parts: HandlerParts, person: PersonId, ref: CaseRef, again: FormAgain): Promise<Reply> {
   const view = await parts.casework.view(person, ref);
-  if (view === null || view.access === 'unit' || view.access === 'flow' || view.access === 'asked')
+  if (view?.access !== 'full' && view?.access !== 'participant')
     return refusal(view === null ? 'notFound' : 'notYourUnit', null);
   await keepForm(parts, person, ref);
   return { card: formCard(whoGoesForm(view, again)), summary: `Ärende ${ref}` };

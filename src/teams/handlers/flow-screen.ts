@@ -37,6 +37,7 @@ function other(view: FlowView, screen: Screen, notice: string): AdaptiveCard | n
     case 'participant':
     case 'assign':
     case 'why':
+    case 'glass':
     case 'correct':
       return null;
   }

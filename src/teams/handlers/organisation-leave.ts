@@ -84,7 +84,8 @@ export async function openHandOver(
   const view = await parts.casework.view(by, ref);
   const person = parts.casework.person(by);
   if (view === null || person === null) return refusal('notFound', null);
-  if (view.access === 'unit') return refusal('notYourUnit', null);
+  if (view.access !== 'full' && view.access !== 'flow' && view.access !== 'participant')
+    return refusal('notYourUnit', null);
   const version = 'case' in view ? view.case.version : view.version;
   await keepForm(parts, by, ref);
   return formOf(handOverView({ ref, version }, colleaguesOf(parts.register.current(), person), again));

@@ -18,6 +18,7 @@ import { addNotice, chooseCase, formStep, openCorrect, startNotice } from './not
 import { changesConsent, consentCards } from './consent.ts';
 import { changesFlow, flowCards } from './flow.ts';
 import { changesHandling, handling } from './handling.ts';
+import { askRightUnit } from './wrong-unit.ts';
 import { organisationCards } from './organisation.ts';
 import type { HandlerParts } from './parts.ts';
 import { message, notUnderstood } from './says.ts';
@@ -67,8 +68,9 @@ async function isOld(parts: HandlerParts, turn: Turn, person: PersonId, ref: Cas
   return live !== undefined && turn.activity !== null && live.activity !== turn.activity;
 }
 
-/** Under a post in a unit's channel there are two buttons, and what is answered says nothing about anyone. */
+/** Under a post in a unit's channel there are three buttons, and what is answered says nothing about anyone. */
 async function inChannel(parts: HandlerParts, person: PersonId, submit: CardSubmit): Promise<Reply> {
+  if (submit.verb === 'askRightUnit') return askRightUnit(parts, person, submit);
   if (submit.verb !== 'take' && submit.verb !== 'acknowledge') return notUnderstood;
   const result = await parts.casework.act(
     person,

@@ -18,9 +18,14 @@ export const ways: readonly Button[] = [
   button('help', 'Hjälp', {}),
 ];
 
-export function refusal(why: RefusalCode, ref: CaseRef | null): Message {
+/** `who` can instead, by name. */
+export function refusal(why: RefusalCode, ref: CaseRef | null, who: readonly string[] = []): Message {
   const back = ref === null ? ways : wayOn(why, ref);
-  return message('Det gick inte', [refusalSentence(why)], back);
+  return message(
+    'Det gick inte',
+    [refusalSentence(why), ...(who.length === 0 ? [] : [`Det kan ${who.join(' och ')}.`])],
+    back,
+  );
 }
 
 /** Where something else has to be done first, the way there stands out. */

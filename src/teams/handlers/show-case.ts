@@ -1,6 +1,8 @@
 // The case's card for one person, on the screen she is on; it becomes her live card.
 import { createHash } from 'node:crypto';
 import type { AdaptiveCard } from '../../cards/card.ts';
+import { glassCard } from '../../cards/glass.ts';
+import { formerCard } from '../../cards/former.ts';
 import { assignCard, assignView } from '../../cards/assign.ts';
 import { button, primary } from '../../cards/button.ts';
 import { chiefForm } from '../../cards/closing.ts';
@@ -39,6 +41,10 @@ export function screenOf(
       return forms.has(screen) ? null : flowScreen(view, screen, notice);
     case 'asked':
       return { card: formCard(questionForm(view)), screen: 'decision' };
+    case 'glass':
+      return { card: glassCard(view), screen: 'glass' };
+    case 'former':
+      return { card: formerCard(view), screen: 'plan' };
     case 'participant':
       return { card: participantCard(participantView(view, notice)), screen: 'participant' };
     case 'full':
@@ -148,7 +154,7 @@ export async function showAssign(
   missing = false,
 ): Promise<Reply> {
   const view = await parts.casework.view(person, ref);
-  if (view === null || view.access === 'unit' || view.access === 'asked')
+  if (view?.access !== 'full' && view?.access !== 'flow' && view?.access !== 'participant')
     return refusal(view === null ? 'notFound' : 'notYourUnit', null);
   await keepForm(parts, person, ref);
   return { card: assignCard(assignView(view, unit, missing)), summary: `Ärende ${ref}` };
