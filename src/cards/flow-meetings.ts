@@ -2,7 +2,8 @@
 import type { FlowView } from '../domain/case-view.ts';
 import type { FlowMeeting } from '../domain/flow.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { shortDate } from '../swedish/dates.ts';
+import { shortDate, shortDateTime } from '../swedish/dates.ts';
+import { failureSentence } from '../swedish/failures.ts';
 import { meetingName, responseWord } from '../swedish/meetings.ts';
 import { listed, unitsTogether } from '../swedish/units.ts';
 import { meetingBlock } from './plan-meetings.ts';
@@ -44,10 +45,30 @@ export function meetingRows(view: FlowView): readonly MeetingRow[] {
 /** Those that cannot be booked yet, and why. */
 export function meetingBlocks(view: FlowView): readonly StillBlock[] {
   const standing = underWay(view);
-  return view.meetings
+  const waiting = view.meetings
     .filter((offer) => !offer.open && !standing.some(({ kind }) => kind === offer.kind))
     .map((offer) => ({ title: titleOf(offer), lines: linesOf(offer).map((text) => ({ text })) }));
+  return [...seriesBlocks(view), ...waiting];
 }
+
+/** A weekly series that runs: its next days, and where the calendar refused, that a person must act. */
+function seriesBlocks({ case: { series }, today }: FlowView): readonly StillBlock[] {
+  return series
+    .filter(({ endedFrom }) => endedFrom === null)
+    .map(({ kind, units, days, parts }) => {
+      const next = days.filter(({ day, state }) => day >= today && state === 'planned').slice(0, daysAhead);
+      const texts = [
+        ...next.map(({ day, time }) => shortDateTime(`${day}T${time}`)),
+        ...parts.filter(({ state }) => state === 'failed').map(({ failure }) => failureSentence(failure ?? '')),
+      ];
+      return {
+        title: `${meetingName(kind, units)} varje vecka: ${unitsTogether(units)}`,
+        lines: texts.map((text) => ({ text })),
+      };
+    });
+}
+
+const daysAhead = 3;
 
 function standingRow(meeting: Meeting, view: FlowView): MeetingRow {
   const { title, lines } = meetingBlock(meeting);

@@ -22,7 +22,7 @@ import { planCard, planView } from '../../src/cards/plan.ts';
 import { welcomeCard, welcomeView } from '../../src/cards/welcome.ts';
 import { helpCard, helpView } from '../../src/cards/help.ts';
 import type { FlowView } from '../../src/domain/case-view.ts';
-import { busyFlow, consent, day, flowView, many, one } from './flow-samples.ts';
+import { busyFlow, consent, day, flowView, many, one, weekly } from './flow-samples.ts';
 import * as samples from './samples.ts';
 
 const { meeting, today } = samples;
@@ -126,6 +126,7 @@ export const drawnFlow: Readonly<Record<string, AdaptiveCard>> = {
   'flow-plan': plan(flowView()),
   'flow-plan (busy)': plan(busyFlow()),
   'flow-plan (booked)': plan(sp('booked')),
+  'flow-plan (weekly)': plan(flowView({ series: [weekly] })),
   'flow-plan (ended)': plan(
     flowView(
       { state: 'closed', ended: true },

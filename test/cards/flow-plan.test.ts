@@ -7,7 +7,7 @@ import type { FlowCase, FlowName } from '../../src/domain/flow.ts';
 import { instantOf } from '../../src/domain/time.ts';
 import { walkFlow } from '../casework/flow-walk.ts';
 import { effort } from '../effort.ts';
-import { consent, flowView, planMeeting } from './flow-samples.ts';
+import { consent, flowView, planMeeting, weekly } from './flow-samples.ts';
 import { meeting } from './samples.ts';
 
 /** Bytes of JSON, as for every card. */
@@ -76,6 +76,18 @@ describe('the plan of a workflow beside W001', () => {
       ['openMeeting'],
     );
     assert.ok(rows[0]?.lines.some(({ text }) => text === 'FFS: kommer'));
+  });
+
+  it('shows the next days of a weekly series, and none of one that has ended', () => {
+    const running = flowPlanView(flowView({ series: [weekly] }, { meetings: [] }));
+    assert.deepEqual(running.blocks, [
+      {
+        title: 'Veckoavstämning varje vecka: VUX + BoH',
+        lines: [{ text: 'tis 12 jan 10:00' }, { text: 'tis 19 jan 10:00' }, { text: 'tis 26 jan 10:00' }],
+      },
+    ]);
+    const ended = flowPlanView(flowView({ series: [{ ...weekly, endedFrom: '2027-01-12' }] }, { meetings: [] }));
+    assert.deepEqual(ended.blocks, []);
   });
 
   it('says by when, and whether the routine or the unit says so; late in words', () => {

@@ -209,9 +209,27 @@ export function busyFlow(): FlowView {
         { ...planMeeting, kind: 'crossAdministrationHomeVisit', missing: ['FFS', 'ÄVO'], open: false },
       ],
       outcome: { meeting: booked, outcomes: ['held', 'notHeld', 'rebooked'] },
-        viewer: chief,
+      viewer: chief,
       isChief: true,
       begins: ['W001', 'W002'],
     },
   );
 }
+
+/** Weekly talks that run, the first of them held. */
+export const weekly: FlowCase['series'][number] = {
+  id: 'series-1',
+  kind: 'weeklyCheckIn',
+  units: ['VUX', 'BoH'],
+  rhythm: { weekday: 2, time: '10:00', minutes: 45, from: '2027-01-05', tolerance: { least: 5, most: 9 } },
+  days: ['2027-01-05', '2027-01-12', '2027-01-19', '2027-01-26', '2027-02-02'].map((date, index) => ({
+    number: index + 1,
+    regular: date,
+    day: date,
+    time: '10:00',
+    as: 'own',
+    state: index === 0 ? 'held' : 'planned',
+  })),
+  parts: [],
+  endedFrom: null,
+};
