@@ -6,6 +6,7 @@ import type { Answer, Answers, FlowCase, FlowName, Question } from '../../src/do
 import type { UnitKind } from '../../src/domain/organisation.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { consent, flowCase } from '../cards/flow-samples.ts';
+import { seriesOnPaper } from './flows/series-on-paper.ts';
 
 export interface Met {
   readonly states: readonly string[];
@@ -54,7 +55,7 @@ export function walkFlow(
     const answers = filledIn((given) => flow.questions(given, now), random, meet, now);
     const begun = flow.begin(answers, now);
     if (typeof begun === 'string') continue;
-    let subject = stepped(flow, flowCase({ workflow: name, state: begun.state, answers: {} }), begun, found.chief);
+    let subject = stepped(flow, flowCase({ workflow: name, state: begun.state, answers: {} }), begun, found.chief, now);
     for (let step = 0; step < 14 && !subject.ended; step += 1) {
       now = at(addDays(now.today, Math.floor(random() * 6)), unit);
       visit(subject, now);
@@ -70,6 +71,7 @@ export function walkFlow(
           settled,
           flow.afterChief(settled, question, pick(decisions, random) ?? '', now),
           found.chief,
+          now,
         );
         continue;
       }
@@ -82,12 +84,12 @@ export function walkFlow(
       if (random() < 0.3 || chosen === undefined) {
         const word = consented(random);
         subject = { ...subject, consents: [...subject.consents, word] };
-        subject = stepped(flow, subject, flow.afterConsent(subject, word, now), found.chief);
+        subject = stepped(flow, subject, flow.afterConsent(subject, word, now), found.chief, now);
         continue;
       }
       const told = filledIn(() => chosen.questions, random, meet, now);
       const next = flow.happen(subject, chosen.what, told, now);
-      if (typeof next !== 'string') subject = stepped(flow, subject, next, found.chief);
+      if (typeof next !== 'string') subject = stepped(flow, subject, next, found.chief, now);
     }
   }
   return {
@@ -162,6 +164,18 @@ const purposes: readonly ConsentPurpose[] = [
 ];
 const units: readonly UnitKind[] = ['FFS', 'ÄVO', 'VUX', 'SAV', 'EB', 'BoH'];
 
+const everyConsent: readonly Consent[] = purposes.flatMap((purpose) => [
+  ...units.map((kind) =>
+    consent({
+      id: `all-${purpose}-${kind}`,
+      purpose,
+      recipient: { to: 'unit', kind, administration: 'another' },
+      validUntil: null,
+    }),
+  ),
+  consent({ id: `all-${purpose}`, purpose, recipient: { to: 'party', party: 'police' }, validUntil: null }),
+]);
+
 function consented(random: () => number): Consent {
   const purpose = pick(purposes, random) ?? 'coordination';
   const party = purpose === 'threatContact' ? 'police' : purpose === 'homeToHome' ? 'leavingHome' : 'landlord';
@@ -178,7 +192,8 @@ function consented(random: () => number): Consent {
   });
 }
 
-function stepped(flow: Flow, subject: FlowCase, step: Step, chief: Set<string>): FlowCase {
+function stepped(flow: Flow, before: FlowCase, step: Step, chief: Set<string>, { today }: Now): FlowCase {
+  const subject = seriesOnPaper(before, step, today);
   if (step.askChief !== undefined) chief.add(step.askChief);
   const state = step.state ?? subject.state;
   const settled = new Set(step.settle ?? []);

@@ -21,7 +21,7 @@ export interface Office {
   /** Every promise that was delivered, in order. */
   readonly delivered: Intent[];
   /** What the next deliveries of a kind come to; done when nothing is said. */
-  readonly answers: Map<string, (intent: Intent) => Outcome>;
+  readonly answers: Map<string, (intent: Intent) => Outcome | Promise<Outcome>>;
   /** Acts as `VUX.official1` and the like. */
   as(who: string, action: Action): Promise<ActResult>;
   register(answers: Extract<Action, { do: 'registerNotice' }>['entry']): Promise<EvictionCase>;
@@ -74,7 +74,7 @@ export async function openOffice(
   const delivered: Intent[] = [];
   const answers: Office['answers'] = new Map();
   const deliver = async (intent: Intent): Promise<Outcome> => {
-    const outcome = answers.get(intent.content.kind)?.(intent) ?? usual(intent);
+    const outcome = await (answers.get(intent.content.kind)?.(intent) ?? usual(intent));
     if (outcome.outcome === 'done') delivered.push(intent);
     return outcome;
   };

@@ -124,7 +124,7 @@ export const w002Words: FlowWords = {
     stillCovered: { title: 'Gäller rutinen fortfarande?' },
     noLongerCovered: { title: 'Rutinen behövs inte längre' },
     notCovered: { title: 'Omfattas inte av rutinen' },
-    movedOn: { title: 'Har flyttat vidare som planerat' },
+    movedOn: { title: 'Har flyttat vidare' },
     untenable: { title: 'Boendet fungerar inte' },
     optionsTried: { title: 'Möjligheter att bo kvar' },
     stays: { title: 'Bor kvar' },

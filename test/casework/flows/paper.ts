@@ -6,6 +6,7 @@ import type { Consent } from '../../../src/domain/consent.ts';
 import type { Answers, FlowCase } from '../../../src/domain/flow.ts';
 import type { UnitKind } from '../../../src/domain/organisation.ts';
 import { flowCase } from '../../cards/flow-samples.ts';
+import { seriesOnPaper } from './series-on-paper.ts';
 
 export class Paper {
   subject: FlowCase;
@@ -115,8 +116,9 @@ export class Paper {
         ? { ...clock, settledOn: this.today }
         : clock,
     );
+    const standing = seriesOnPaper(this.subject, step, this.today);
     this.subject = {
-      ...this.subject,
+      ...standing,
       state,
       since: state === this.subject.state ? this.subject.since : this.today,
       ended: found.ended,
