@@ -55,7 +55,10 @@ export function walkFlow(
     const answers = filledIn((given) => flow.questions(given, now), random, meet, now);
     const begun = flow.begin(answers, now);
     if (typeof begun === 'string') continue;
-    let subject = stepped(flow, flowCase({ workflow: name, state: begun.state, answers: {} }), begun, found.chief, now);
+    // Half of them have said yes to everybody beforehand, so that what hangs on a consent is come by too.
+    const consents = walk % 2 === 0 ? [] : everyConsent;
+    const fresh = flowCase({ workflow: name, state: begun.state, answers: {}, consents });
+    let subject = stepped(flow, fresh, begun, found.chief, now);
     for (let step = 0; step < 14 && !subject.ended; step += 1) {
       now = at(addDays(now.today, Math.floor(random() * 6)), unit);
       visit(subject, now);
