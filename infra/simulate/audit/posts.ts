@@ -6,10 +6,11 @@ const saying: ReadonlySet<string> = new Set(['tellUnit', 'remindUnit']);
 
 /** @param unwritten by unit id: how often the store failed to note that a promise to the channel had been kept */
 export function postsAudit(
-  { left, cast }: Town,
+  { left, cast, deaths }: Town,
   ledger: Ledger,
   unwritten: ReadonlyMap<string, number>,
 ): readonly string[] {
+  const died = new Set(deaths);
   return cast.organisation.units.flatMap(({ id }) => {
     const name = cast.unitName(id);
     const posts = left.filter(
@@ -20,7 +21,9 @@ export function postsAudit(
       ({ promise: { content }, done }) =>
         done > 0 && saying.has(content.kind) && 'unit' in content && content.unit === id,
     ).length;
-    const explained = kept + lost + (unwritten.get(id) ?? 0);
+    // On its way when the process died of something else, and not noted.
+    const orphaned = posts.filter((post) => !post.lost && died.has(post.at)).length;
+    const explained = kept + lost + orphaned + (unwritten.get(id) ?? 0);
     return [
       ...(posts.length > explained
         ? [

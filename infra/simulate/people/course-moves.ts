@@ -104,6 +104,8 @@ const officials: OfferWeights = {
   answerSafety: 3,
   bookAttendance: 5,
   nameWhoGoes: 1,
+  nameSecond: 2,
+  holdVisit: 1.5,
   evictionMoved: 0.3,
   evictionCancelled: 0.2,
   evictionCarriedOut: 2,
@@ -118,11 +120,17 @@ const chiefsOwn: OfferWeights = { exemptAttendance: 0.2 };
 function offered(world: World, subject: EvictionCase, { may }: Offers, weights: OfferWeights): readonly Weighed[] {
   return may.flatMap((offer): readonly Weighed[] => {
     const weight = weights[offer] ?? 0;
-    return weight === 0 ? [] : [[weight, actionOf(world, subject, offer)]];
+    const action = weight === 0 ? null : actionOf(world, subject, offer);
+    return action === null ? [] : [[weight, action]];
   });
 }
 
-function actionOf({ town, dice }: World, subject: EvictionCase, offer: Offer): Weighed[1] {
+function colleaguesOf({ cast }: World['town'], { unit, responsible }: EvictionCase): readonly string[] {
+  return cast.organisation.people.filter((each) => each.unit === unit && each.id !== responsible).map(({ id }) => id);
+}
+
+/** Null for an offer that nobody here takes up. */
+function actionOf({ town, dice }: World, subject: EvictionCase, offer: Offer): Weighed[1] | null {
   const now = town.now();
   const today = localDate(now);
   switch (offer) {
@@ -142,6 +150,10 @@ function actionOf({ town, dice }: World, subject: EvictionCase, offer: Offer): W
       return { do: 'bookAttendance', time: subject.entry.eviction?.time ?? '10:00' };
     case 'nameWhoGoes':
       return { do: 'nameWhoGoes', person: subject.responsible };
+    case 'nameSecond':
+      return { do: 'nameSecond', person: dice.oneOf(colleaguesOf(town, subject)) };
+    case 'holdVisit':
+      return { do: 'holdVisit', skip: 0 };
     case 'evictionMoved':
       return { do: 'evictionMoved', date: dateAhead(dice, now, 5, 40), time: dice.oneOf(['09:00', '14:00']) };
     case 'planAgreed':
@@ -155,5 +167,7 @@ function actionOf({ town, dice }: World, subject: EvictionCase, offer: Offer): W
     case 'planDeclined':
     case 'misregistered':
       return { do: offer };
+    default:
+      return null;
   }
 }

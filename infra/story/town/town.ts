@@ -39,6 +39,8 @@ export interface Town {
   readonly left: readonly Left[];
   /** Every byte that was sent to Graph or Teams or logged, in order. */
   readonly bytes: readonly Bytes[];
+  /** When the process has died so far, oldest first. */
+  readonly deaths: readonly Instant[];
   now(): Instant;
   channel(unit: Unit): Where;
   /** The product's own file, for looking at from outside. */
@@ -98,6 +100,7 @@ export async function openTown(cast: Cast, start: Instant, options: TownOptions 
   };
   const left: Left[] = [];
   const bytes: Bytes[] = [];
+  const deaths: Instant[] = [];
   const keep = (text: () => string, chat: string | null): void => {
     if (options.keepsBytes !== false) bytes.push({ at: now, text: text(), chat });
   };
@@ -198,6 +201,7 @@ export async function openTown(cast: Cast, start: Instant, options: TownOptions 
 
   async function kill(): Promise<void> {
     const old = living();
+    deaths.push(now);
     old.kill();
     await old.bury();
     await born();
@@ -228,6 +232,7 @@ export async function openTown(cast: Cast, start: Instant, options: TownOptions 
     kills,
     left,
     bytes,
+    deaths,
     file,
     now: () => now,
     channel,
