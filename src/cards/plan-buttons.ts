@@ -67,7 +67,7 @@ export function happenedButtons(view: FullView): readonly Button[] {
         ? []
         : [button('openForm', 'Rätta hur mötet gick', { ref, form: 'correction' })]),
     ...(kfm ? [button('openForm', 'Kronofogden', { ref, form: 'eviction' })] : []),
-    ...(hasEnded(view.case) ? [] : [button('openConsents', 'Andra förvaltningar, samtycken', { ref })]),
+    ...(hasEnded(view.case) ? [] : [button('openConsents', 'Samtycken, samverkan', { ref })]),
     ...(may('logAttempt') ? [button('openForm', 'Kontaktförsök', { ref, form: 'attempts' })] : []),
   ];
 }
