@@ -7,6 +7,7 @@ import { consentsActions } from './actions/consents.ts';
 import { endingActions } from './actions/ending.ts';
 import { evictionActions } from './actions/eviction.ts';
 import { flowsActions } from './actions/flows.ts';
+import { handlingActions } from './actions/handling.ts';
 import { householdActions } from './actions/household.ts';
 import { laterActions } from './actions/later.ts';
 import { meetingsActions } from './actions/meetings.ts';
@@ -28,6 +29,7 @@ export const actions: Readonly<Record<StoryAction, ActionShape>> = {
   ...staffActions,
   ...flowsActions,
   ...consentsActions,
+  ...handlingActions,
   ...laterActions,
 };
 

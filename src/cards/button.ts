@@ -26,6 +26,7 @@ export type FormName =
   | 'planDeclined'
   | 'planPeriod'
   | 'safety'
+  | 'second'
   | 'whoGoes'
   | 'wrongUnit';
 
@@ -47,6 +48,9 @@ interface CourseVerbData {
   readonly outcome: OfMeeting & { readonly outcome: MeetingOutcome };
   readonly undoOutcome: OfMeeting;
   readonly move: OfMeeting;
+  readonly moveDespite: OfMeeting & { readonly start: string };
+  readonly nameSecond: OfVersion;
+  readonly holdVisit: OfCase & { readonly skip: number };
   readonly landlordAnswer: OfVersion;
   readonly heardFrom: OfVersion & { readonly then: 'met' | 'offerTime' };
   readonly notHeardFrom: OfVersion;
@@ -216,6 +220,7 @@ const sendsInputs: ReadonlySet<keyof VerbData> = new Set<keyof VerbData>([
   'decideUnannounced',
   'bookAttendance',
   'nameWhoGoes',
+  'nameSecond',
   'evictionMoved',
   'planAgreed',
   'close',

@@ -14,7 +14,9 @@ import {
 import type { FormOf } from './form.ts';
 import { gateForm } from './gate.ts';
 import { checkDateForm, heardForm, landlordForm } from './landlord.ts';
+import { secondForm } from './second.ts';
 import { planDeclinedForm, planPeriodForm } from './plan-period.ts';
+import { astrayForm } from './wrong-unit.ts';
 
 /** All but the correction of an outcome, which is asked on the outcome's own card. */
 export const courseForms: Readonly<Record<Exclude<FormName, 'correction'>, FormOf>> = {
@@ -35,5 +37,7 @@ export const courseForms: Readonly<Record<Exclude<FormName, 'correction'>, FormO
   planDeclined: planDeclinedForm,
   planPeriod: planPeriodForm,
   safety: safetyForm,
+  second: secondForm,
   whoGoes: whoGoesForm,
+  wrongUnit: astrayForm,
 };

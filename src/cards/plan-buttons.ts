@@ -60,6 +60,7 @@ export function happenedButtons(view: FullView): readonly Button[] {
   const standing = now !== undefined && [...movable, ...cancellable].some(({ id }) => id === now.id);
   const kfm = entry.kind === 'KFM' && (may('evictionMoved') || may('evictionCarriedOut') || may('nameWhoGoes'));
   return [
+    ...(view.offers.astray === null ? [] : [button('openForm', 'Fel enhet: svara', { ref, form: 'wrongUnit' })]),
     ...(may('heardFrom') ? [button('openForm', 'Hushållet har hört av sig', { ref, form: 'heard' })] : []),
     ...(standing
       ? [button('openTimes', 'Flytta eller avboka mötet', { ref })]
@@ -68,6 +69,14 @@ export function happenedButtons(view: FullView): readonly Button[] {
         : [button('openForm', 'Rätta hur mötet gick', { ref, form: 'correction' })]),
     ...(kfm ? [button('openForm', 'Kronofogden', { ref, form: 'eviction' })] : []),
     ...(hasEnded(view.case) ? [] : [button('openConsents', 'Samtycken, samverkan', { ref })]),
+    ...(hasEnded(view.case) ? [] : otherMatter(view)),
     ...(may('logAttempt') ? [button('openForm', 'Kontaktförsök', { ref, form: 'attempts' })] : []),
   ];
+}
+
+/** Unlawful subletting is two matters: the other one gets a case of its own, and nothing links the two. */
+function otherMatter({ case: { entry } }: FullView): readonly Button[] {
+  if (entry.concerns === undefined) return [];
+  const other = entry.concerns === 'tenant' ? 'de som bor där' : 'hyresgästen';
+  return [button('newNotice', `Eget ärende för ${other}`, {})];
 }

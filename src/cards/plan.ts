@@ -11,6 +11,7 @@ import { failureSentence } from '../swedish/failures.ts';
 import { entryInWords } from '../swedish/notices.ts';
 import { sourceInWords } from '../swedish/sources.ts';
 import { strengthWord } from '../swedish/strength.ts';
+import { unitName } from '../swedish/units.ts';
 import type { Button } from './button.ts';
 import { cardOf } from './card.ts';
 import type { CardOf } from './card.ts';
@@ -86,6 +87,7 @@ function warningsOf(view: FullView): readonly string[] {
     ...endOf(view),
     ...approvalOf(view),
     ...questionOf(view),
+    ...astrayIn(view),
     ...(view.plan.assumptions.length === 0 ? [] : [countedAs(view.plan.assumptions, view.case.entry.kind)]),
     ...view.stuck.map(({ unit, code }) => `${unit === null ? '' : `${unit}: `}${failureSentence(code)}`),
   ];
@@ -100,6 +102,10 @@ function questionOf({ case: matter }: FullView): readonly string[] {
   const { chiefQuestion } = matter.course;
   if (chiefQuestion === null || hasEnded(matter)) return [];
   return [`Enhetschefen ska besluta. ${chiefQuestionInWords(chiefQuestion).what}`];
+}
+
+function astrayIn({ offers: { astray } }: FullView): readonly string[] {
+  return astray === null ? [] : [`${unitName(astray.unit)} säger att beskedet inte är till dem.`];
 }
 
 function approvalOf(view: FullView): readonly string[] {

@@ -25,5 +25,6 @@ export function unitPostView(
 ): UnitPostView {
   if (asked === null) return { text: say(text), buttons: [] };
   const received = text.text === 'R2' ? [] : [button('acknowledge', 'Mottaget', asked)];
-  return { text: say(text), buttons: [...received, button('take', 'Jag tar det', asked)] };
+  const wrong = button('askRightUnit', 'Fel enhet', asked);
+  return { text: say(text), buttons: [...received, button('take', 'Jag tar det', asked), wrong] };
 }

@@ -3,13 +3,14 @@
 import type { EvictionCase } from '../domain/case.ts';
 import type { Ending, LandlordAnswer } from '../domain/course.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import type { Offer, Offers, Passage, Telling } from '../domain/offers.ts';
+import type { Astray, Offer, Offers, Passage, Telling } from '../domain/offers.ts';
 import { addDays, localDate } from '../domain/time.ts';
 import { nextWorkday } from '../domain/workday.ts';
 import { missingAttempts } from './attempts.ts';
 import { readRoutine } from './case-plan.ts';
 import { decide, type CaseAction } from './decide/decide.ts';
 import { outcomesOfKind } from './decide/follow-outcome.ts';
+import { astrayOf } from './decide/wrong-unit.ts';
 import type { ByPerson } from './deciding.ts';
 import type { Chance } from './ports.ts';
 import { allowed, relationTo } from './rights.ts';
@@ -72,7 +73,28 @@ export function offersOf(deciding: Omit<ByPerson, 'chance'>, subject: EvictionCa
     landlord: answers.filter((answer) => possible({ do: 'landlordAnswer', ref, rev, answer })),
     endings: endings.filter((ending) => possible({ do: 'close', ref, rev, ending })),
     missing: subject.state === 'unannouncedGate' ? missingAttempts(subject.course) : [],
+    astray: astrayIn(by, subject, possible),
     gate: passagesOf(subject),
+  };
+}
+
+function astrayIn(
+  { organisation }: ByPerson,
+  subject: EvictionCase,
+  possible: (action: CaseAction) => boolean,
+): Astray | null {
+  const tell = astrayOf(subject)[0];
+  if (tell === undefined || !possible({ do: 'answerWrongUnit', ref: subject.ref, tell: tell.id, then: 'leave' }))
+    return null;
+  const meant = organisation.units.find(({ id }) => id === tell.wrong?.meant) ?? null;
+  const told = subject.tells.some(({ unit, state }) => unit === meant?.id && state !== 'withdrawn');
+  const may = possible({ do: 'answerWrongUnit', ref: subject.ref, tell: tell.id, then: 'tellMeant' });
+  const other = meant !== null && meant.administration !== subject.administration;
+  return {
+    tell: tell.id,
+    unit: tell.kind,
+    meant: meant === null ? null : { id: meant.id, kind: meant.kind, name: meant.name },
+    then: told ? 'told' : may ? 'mayTell' : other ? 'otherAdministration' : 'nothing',
   };
 }
 
@@ -90,12 +112,13 @@ function lastTold({ meetings, course }: EvictionCase): Meeting | undefined {
 
 /** Each action with values that are as good as any. */
 function actionsFor(
-  { now, actor }: ByPerson,
-  { ref, version: rev }: EvictionCase,
+  { now, actor, organisation }: ByPerson,
+  { ref, version: rev, unit, responsible }: EvictionCase,
 ): readonly { readonly offer: Offer; readonly action: CaseAction }[] {
   const today = localDate(now);
   const later = addDays(today, 30);
   const time = '12:00';
+  const colleagues = organisation.people.filter((each) => each.unit === unit && each.id !== responsible).slice(0, 1);
   return [
     { offer: 'notHeardFrom', action: { do: 'notHeardFrom', ref, rev } },
     { offer: 'heardFrom', action: { do: 'heardFrom', ref, rev, then: 'met' } },
@@ -106,6 +129,10 @@ function actionsFor(
     { offer: 'chiefDecides', action: { do: 'chiefDecides', ref, rev, decision: 'goOn' } },
     { offer: 'bookAttendance', action: { do: 'bookAttendance', ref, rev, time: '23:45' } },
     { offer: 'nameWhoGoes', action: { do: 'nameWhoGoes', ref, rev, person: actor.id } },
+    ...colleagues.map(
+      ({ id }) => ({ offer: 'nameSecond', action: { do: 'nameSecond', ref, rev, person: id } }) as const,
+    ),
+    { offer: 'holdVisit', action: { do: 'holdVisit', ref, skip: 0 } },
     { offer: 'evictionMoved', action: { do: 'evictionMoved', ref, rev, date: later, time } },
     { offer: 'evictionCancelled', action: { do: 'evictionCancelled', ref, rev } },
     { offer: 'evictionCarriedOut', action: { do: 'evictionCarriedOut', ref, rev } },

@@ -99,6 +99,20 @@ export const allowed: Readonly<Record<RightInCase, readonly Relation[]>> = {
   handOverAll: ['own', 'chief', 'participant', 'participantChief', 'administrator'],
 };
 
+/** Looking: `see` whatever part is hers, `seeWhole` what only those who may work on the whole of it are shown, forms among them. */
+export type Look = 'see' | 'seeWhole';
+
+export const mayLook: Readonly<Record<Look, readonly Relation[]>> = {
+  see: ['own', 'unit', 'chief', 'participant', 'participantChief', 'former', 'asked'],
+  seeWhole: officials,
+};
+
+export type CaseRight = RightInCase | Look;
+
+export function mayInCase(right: CaseRight): readonly Relation[] {
+  return right === 'see' || right === 'seeWhole' ? mayLook[right] : allowed[right];
+}
+
 const seen: Readonly<Record<Relation, Access>> = {
   own: 'full',
   chief: 'full',
@@ -198,4 +212,31 @@ export function takesPart(subject: CaseHeader, unit: string, organisation: Organ
       (circle ?? subject.administration) === administration &&
       attendees.some((attendee) => attendee.unit === kind),
   );
+}
+
+/** What one may do beside cases: every official · chief: leads a unit · somebody in no unit at all · the two roles. */
+export const standings = ['official', 'chief', 'unplaced', 'administrator', 'processLeader'] as const;
+export type Standing = (typeof standings)[number];
+
+/** begin: a case of a workflow her unit begins · ownWork: her list, help, her absence · review: who has had her unit's cases. */
+export type RightBeside = 'beginNotice' | 'beginFlow' | 'ownWork' | 'review' | 'shut' | 'staff' | 'organisation';
+
+const everybody: readonly Standing[] = standings;
+
+export const besides: Readonly<Record<RightBeside, readonly Standing[]>> = {
+  // Of a unit that begins such cases: vuxenenheten for W001, for the others as their definition says.
+  beginNotice: ['official', 'chief'],
+  beginFlow: ['official', 'chief'],
+  ownWork: everybody,
+  review: ['chief'],
+  // The form that asks why a glass is to be broken; whether it may be is asked of the case.
+  shut: ['chief'],
+  staff: ['chief'],
+  organisation: ['administrator'],
+};
+
+export function standingOf(organisation: Organisation, person: Person): Standing {
+  if (person.role === 'administrator' || person.role === 'processLeader') return person.role;
+  if (organisation.units.some(({ id }) => leads(organisation, id, person.id))) return 'chief';
+  return person.unit === null ? 'unplaced' : 'official';
 }

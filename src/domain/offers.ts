@@ -1,6 +1,7 @@
 // What one person can do next in a case beside the lines of its plan. Worked out for her, so that no card offers what would be refused.
 import type { AttemptKind, Ending, LandlordAnswer } from './course.ts';
 import type { Meeting, MeetingOutcome } from './meeting.ts';
+import type { Unit, UnitKind } from './organisation.ts';
 import type { Source } from './plan.ts';
 
 /** Actions that are offered or not as a whole. */
@@ -14,6 +15,8 @@ export type Offer =
   | 'chiefDecides'
   | 'bookAttendance'
   | 'nameWhoGoes'
+  | 'nameSecond'
+  | 'holdVisit'
   | 'evictionMoved'
   | 'evictionCancelled'
   | 'evictionCarriedOut'
@@ -35,6 +38,16 @@ export interface Passage {
   readonly sources: readonly Source[];
 }
 
+/** A unit holds what it was told to be for another one. */
+export interface Astray {
+  readonly tell: string;
+  readonly unit: UnitKind;
+  /** The unit it was held to be for; null when it did not know. */
+  readonly meant: Pick<Unit, 'id' | 'kind' | 'name'> | null;
+  /** What can be done about the unit that was named: it may be told, it has been told, or it is another förvaltning's. */
+  readonly then: 'mayTell' | 'told' | 'otherAdministration' | 'nothing';
+}
+
 export interface Offers {
   readonly may: readonly Offer[];
   /** The meeting whose time has passed without anybody having told how it went. */
@@ -50,6 +63,8 @@ export interface Offers {
   readonly endings: readonly Ending[];
   /** Kinds of attempt that the gate before an unannounced visit still waits for. */
   readonly missing: readonly AttemptKind[];
+  /** What a unit has sent back as not for it, until somebody has said what then. */
+  readonly astray: Astray | null;
   /** Everything that speaks of unannounced visits, while one is to be decided on or planned. */
   readonly gate: readonly Passage[] | null;
 }

@@ -3,10 +3,10 @@ import type { CaseRef } from '../domain/case.ts';
 import type { AttemptKind, Ending, GateReason, LandlordAnswer } from '../domain/course.ts';
 import type { MeetingOutcome } from '../domain/meeting.ts';
 import type { YesNoUnknown } from '../domain/notice.ts';
-import type { LocalDate, LocalTime } from '../domain/time.ts';
+import type { LocalDate, LocalDateTime, LocalTime } from '../domain/time.ts';
 import { choiceField, countField, dateField, personField, timeField } from './field.ts';
 import type { Field } from './field.ts';
-import { caseRef, count, key, oneOf, truth, whole } from './raw-fields.ts';
+import { caseRef, count, key, localDateTime, oneOf, truth, whole } from './raw-fields.ts';
 import type { Raw } from './raw-fields.ts';
 
 /** The forms a person may open, by the name on the button. */
@@ -29,7 +29,9 @@ export const formNames = [
   'planDeclined',
   'planPeriod',
   'safety',
+  'second',
   'whoGoes',
+  'wrongUnit',
 ] as const;
 export type FormName = (typeof formNames)[number];
 
@@ -71,6 +73,9 @@ export type CourseSubmit =
   | ({ readonly verb: 'chiefDecides'; readonly decision: 'goOn' | 'close' } & OfVersion)
   | ({ readonly verb: 'bookAttendance'; readonly time: Field<LocalTime> } & OfVersion)
   | ({ readonly verb: 'nameWhoGoes'; readonly person: Field<string> } & OfVersion)
+  | ({ readonly verb: 'nameSecond'; readonly person: Field<string> } & OfVersion)
+  | { readonly verb: 'holdVisit'; readonly ref: CaseRef; readonly skip: number }
+  | ({ readonly verb: 'moveDespite'; readonly start: LocalDateTime } & OfMeeting)
   | ({ readonly verb: 'evictionMoved'; readonly date: Field<LocalDate>; readonly time: Field<LocalTime> } & OfVersion)
   | ({ readonly verb: 'planAgreed'; readonly ends: Field<LocalDate> } & OfVersion)
   | ({ readonly verb: 'planEvaluated'; readonly goalsMet: boolean } & OfVersion)
@@ -103,6 +108,13 @@ export const courseReaders: Readonly<Record<CourseSubmit['verb'], Reader>> = {
     return outcome === null ? null : { verb: 'outcome', ...of, outcome };
   }),
   move: ofMeeting((of, raw) => ({ verb: 'move', ...of, date: dateField(raw, 'date'), time: timeField(raw, 'time') })),
+  moveDespite: ofMeeting((of, raw) => {
+    const start = localDateTime(raw, 'start');
+    return start === null ? null : { verb: 'moveDespite', ...of, start };
+  }),
+  nameSecond: versioned((of, raw) => ({ verb: 'nameSecond', ...of, person: personField(raw, 'person') })),
+  holdVisit: (raw) =>
+    whole([caseRef(raw, 'ref')], (ref) => ({ verb: 'holdVisit', ref, skip: Math.min(count(raw, 'skip') ?? 0, 500) })),
   landlordAnswer: versioned((of, raw) => ({
     verb: 'landlordAnswer',
     ...of,

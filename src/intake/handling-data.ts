@@ -1,14 +1,16 @@
 // What the buttons bring that say yes to something that has been shown first.
+import type { CaseRef } from '../domain/case.ts';
 import type { UnitKind } from '../domain/organisation.ts';
+import type { Field } from './field.ts';
 import { answersIn, formAddress } from './form-data.ts';
 import type { FormAddress } from './form-data.ts';
 import type { Answers } from './notice-questions.ts';
-import { count, key, oneOf, text, whole } from './raw-fields.ts';
+import { caseRef, count, key, oneOf, text, whole } from './raw-fields.ts';
 import type { Raw } from './raw-fields.ts';
 
 export type ChangeAddress = Exclude<FormAddress, { mode: 'new' }>;
 
-export type HandlingSubmit = {
+export interface ConfirmChange {
   readonly verb: 'confirmChange';
   readonly address: ChangeAddress;
   /** The version that the difference was worked out at. */
@@ -19,7 +21,19 @@ export type HandlingSubmit = {
   readonly stay: readonly UnitKind[];
   /** Each meeting she was asked about; null while she has not answered. */
   readonly meetings: readonly { readonly id: string; readonly then: 'cancel' | 'keep' | null }[];
-};
+}
+
+interface OfTell {
+  readonly ref: CaseRef;
+  readonly tell: string;
+}
+
+export type HandlingSubmit =
+  | ConfirmChange
+  | ({ readonly verb: 'askRightUnit' } & OfTell)
+  /** A unit's id, or `unknown`. */
+  | ({ readonly verb: 'nameRightUnit'; readonly unit: Field<string> } & OfTell)
+  | ({ readonly verb: 'answerWrongUnit'; readonly then: 'tellMeant' | 'tellAgain' | 'leave' } & OfTell);
 
 type Reader = (raw: Raw) => HandlingSubmit | null;
 
@@ -40,7 +54,22 @@ export const handlingReaders: Readonly<Record<HandlingSubmit['verb'], Reader>> =
         return meeting === null ? [] : [{ id: meeting, then: oneOf(raw, `off-${meeting}`, ['cancel', 'keep']) }];
       }),
     })),
+  askRightUnit: ofTell((of) => ({ verb: 'askRightUnit', ...of })),
+  nameRightUnit: ofTell((of, raw) => ({ verb: 'nameRightUnit', ...of, unit: keyField(raw, 'unit') })),
+  answerWrongUnit: ofTell((of, raw) => {
+    const then = oneOf(raw, 'then', ['tellMeant', 'tellAgain', 'leave']);
+    return then === null ? null : { verb: 'answerWrongUnit', ...of, then };
+  }),
 };
+
+function ofTell(make: (of: OfTell, raw: Raw) => HandlingSubmit | null): Reader {
+  return (raw) => whole([caseRef(raw, 'ref'), key(raw, 'tell')], (ref, tell) => make({ ref, tell }, raw));
+}
+
+function keyField(raw: Raw, name: string): Field<string> {
+  const value = key(raw, name);
+  return value === null ? { value: null, problem: 'answerMissing', typed: '' } : { value, problem: null, typed: value };
+}
 
 /** A notice in a case has no version of its own; the one that was shown is beside it. */
 function changeAddress(raw: Raw): ChangeAddress | null {

@@ -19,7 +19,7 @@ function stateInWords(tell: Tell, approval: EvictionCase['approval'], today: Loc
     case 'acknowledged':
       return tell.acknowledgedAt === null ? 'mottaget' : `mottaget ${momentFrom(tell.acknowledgedAt, today)}`;
     case 'withdrawn':
-      return 'inte längre aktuellt';
+      return tell.wrong === undefined ? 'inte längre aktuellt' : 'fel enhet, enligt enheten';
   }
 }
 

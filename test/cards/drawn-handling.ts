@@ -5,8 +5,17 @@ import { differenceOf } from '../../src/casework/difference.ts';
 import { unjudged } from '../../src/casework/judged.ts';
 import type { Foreseen } from '../../src/domain/difference.ts';
 import type { Entry } from '../../src/domain/notice.ts';
-import { entries, meeting } from './samples.ts';
+import { formCard } from '../../src/cards/form.ts';
+import { planCard, planView } from '../../src/cards/plan.ts';
+import { astrayForm, wrongUnitForm } from '../../src/cards/wrong-unit.ts';
+import type { FullView } from '../../src/domain/case-view.ts';
+import { instantOf } from '../../src/domain/time.ts';
+import { entries, eva, fullView, meeting, participantView, tell } from './samples.ts';
 
+const astray = (meant: string | null): FullView => {
+  const wrong = { by: eva.id, at: instantOf('2027-01-11T10:00'), meant, settled: false };
+  return fullView(entries.familyEbDebt, { tells: [tell('EB', 'R1', 'withdrawn', { wrong })] });
+};
 const correct = { mode: 'correct', form: 'f-1', ref: '7K3Q', rev: 3 } as const;
 
 export function foreseen(before: Entry, after: Entry, extra: Partial<Foreseen> = {}): Foreseen {
@@ -43,6 +52,10 @@ export const drawnHandling: Readonly<Record<string, AdaptiveCard>> = {
     changeView({ mode: 'add', form: 'f-1', ref: '7K3Q' }, { kind: 'hyresskuld' }, repeated),
   ),
   'change (what nothing asks for)': changeCard(changeView(correct, { children: 'no' }, grown)),
+  'form (wrong unit)': formCard(wrongUnitForm(participantView(), 'tell-EB-R1', {})),
+  'form (astray, may be told)': formCard(astrayForm(astray('bou'), {})),
+  'form (astray, unknown)': formCard(astrayForm(astray(null), {})),
+  'plan (astray)': planCard(planView(astray('bou'))),
   'change (unanswered)': changeCard(
     changeView(
       correct,

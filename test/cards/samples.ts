@@ -224,6 +224,10 @@ export function participantView(extra: Partial<ParticipantView> = {}): Participa
     unit: 'EB',
     duties: plan.now.filter((line) => line.act === 'tellEB' || line.act === 'meet'),
     unanswered: ['tell-EB-R1'],
+    others: [
+      { id: 'vux', name: 'Vuxenenheten', administration: 'Socialförvaltningen' },
+      { id: 'bou', name: 'Barn och unga', administration: 'Socialförvaltningen' },
+    ],
     appointed: null,
     meetings: [
       { id: 'meeting-1', revision: 2, state: 'booked', start: '2027-01-20T10:00', minutes: 60, kind: 'officeVisit' },

@@ -133,6 +133,10 @@ describe('casework/rights', () => {
         return { do: name, ref, rev, time: '10:00' };
       case 'nameWhoGoes':
         return { do: name, ref, rev, person: samplePerson('EB.official2').id };
+      case 'nameSecond':
+        return { do: name, ref, rev, person: samplePerson('VUX.official2').id };
+      case 'holdVisit':
+        return { do: name, ref, skip: 0 };
       case 'evictionMoved':
         return { do: name, ref, rev, date: '2027-02-11', time: '10:00' };
       case 'planAgreed':
@@ -195,6 +199,7 @@ describe('casework/rights', () => {
       'contact',
       'duties',
       'meetings',
+      'others',
       'ref',
       'staff',
       'today',

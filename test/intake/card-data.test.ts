@@ -191,6 +191,18 @@ const examples: Readonly<Record<(typeof verbs)[number], readonly [sent: object, 
     { ref, rev: 3, person: '' },
     { ref, rev: 3, person: bad('personMissing', '') },
   ],
+  nameSecond: [
+    { ref, rev: 3, person: '' },
+    { ref, rev: 3, person: bad('personMissing', '') },
+  ],
+  holdVisit: [
+    { ref, skip: 5 },
+    { ref, skip: 5 },
+  ],
+  moveDespite: [
+    { ref, meeting: 'm1', meetingRev: 2, start: '2027-01-20T10:00' },
+    { ref, meeting: 'm1', meetingRev: 2, start: '2027-01-20T10:00' },
+  ],
   evictionMoved: [
     { ref, rev: 3, date: '2027-03-10', time: '09:00' },
     { ref, rev: 3, date: good('2027-03-10'), time: good('09:00') },
@@ -324,6 +336,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   decideUnannounced: ['decider', 'reason', 'concern'],
   bookAttendance: ['time'],
   nameWhoGoes: ['person'],
+  nameSecond: ['person'],
   evictionMoved: ['date', 'time'],
   planAgreed: ['ends'],
   close: ['ending'],
@@ -343,6 +356,8 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   noteConsent: ['covers', 'except', 'form', 'on', 'validUntil'],
   askGround: ['ground'],
   breakGlass: ['reason'],
+  confirmChange: ['kept', 'step', 'leaving', 'stay', 'asks', 'off-m-1'],
+  nameRightUnit: ['unit'],
 };
 
 describe('what a card sends', () => {

@@ -16,6 +16,7 @@ import { inCase, register } from './notice.ts';
 import { refused, type Result } from './result.ts';
 import { caseOf, type Scene } from './scene.ts';
 import { remembered, tick, undo } from './ticks.ts';
+import { answerWrongUnit, askRightUnit, nameRightUnit } from './wrong-unit.ts';
 
 export async function carryOut(scene: Scene, step: Doing): Promise<Result> {
   const alone = step.in === null ? withoutCase[step.does] : undefined;
@@ -47,6 +48,9 @@ const withCase: Readonly<Partial<Record<StoryAction, WithCase>>> = {
   respond,
   take: answerPost,
   acknowledge: answerPost,
+  askRightUnit,
+  nameRightUnit,
+  answerWrongUnit,
   book,
   landlordAnswer,
   tick,
@@ -96,6 +100,7 @@ const standards: Readonly<Partial<Record<StoryAction, (scene: Scene, step: Doing
   decideUnannounced: (_scene, { by }) => ({ decider: by.id, reason: 'noContact', concern: 'no' }),
   nameWhoGoes: (_scene, { by }) => ({ person: by.id }),
   seekTimes: () => ({ skip: 0 }),
+  holdVisit: () => ({ skip: 0 }),
 };
 
 /** The kind of the unit named, else of the person's own. */

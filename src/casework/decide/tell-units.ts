@@ -24,7 +24,8 @@ export function promisedTells(
 ): Told {
   const certain = awaitsChief ? [] : certainTells(judged);
   const wanted = tellsOf(judged).filter(
-    (tell) => !present.some((old) => old.state !== 'withdrawn' && sameTell(asWanted(old), tell)),
+    (tell) =>
+      !present.some((old) => (old.state !== 'withdrawn' || old.wrong !== undefined) && sameTell(asWanted(old), tell)),
   );
   const tells = wanted.flatMap((tell): readonly Tell[] => {
     const unit = unitBeside(deciding, tell, administration);

@@ -1,21 +1,30 @@
-// What is shown before it happens and said yes to.
+// What is shown before it happens and said yes to, and what is asked of the one who handles the case.
 import type { PersonId } from '../../domain/organisation.ts';
 import type { HandlingSubmit } from '../../intake/handling-data.ts';
 import type { Reply } from '../turn.ts';
+import { acted } from './act.ts';
 import { confirmChange } from './notice.ts';
 import type { HandlerParts } from './parts.ts';
+import { notUnderstood } from './says.ts';
+import { nameRightUnit } from './wrong-unit.ts';
 
-/** Those that change a case and must come from its live card. */
+/** Those that must come from the live card of a case. The others say themselves what they are about, or are asked on cards of their own. */
+const fromLiveCard: ReadonlySet<HandlingSubmit['verb']> = new Set<HandlingSubmit['verb']>([]);
+
 export function changesHandling(verb: HandlingSubmit['verb']): boolean {
-  switch (verb) {
-    case 'confirmChange':
-      return false;
-  }
+  return fromLiveCard.has(verb);
 }
 
 export async function handling(parts: HandlerParts, person: PersonId, submit: HandlingSubmit): Promise<Reply> {
   switch (submit.verb) {
     case 'confirmChange':
       return confirmChange(parts, person, submit);
+    case 'askRightUnit':
+      // Only under a post in a channel.
+      return notUnderstood;
+    case 'nameRightUnit':
+      return nameRightUnit(parts, person, submit);
+    case 'answerWrongUnit':
+      return acted(parts, person, { do: 'answerWrongUnit', ref: submit.ref, tell: submit.tell, then: submit.then });
   }
 }

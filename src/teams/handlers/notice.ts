@@ -11,7 +11,7 @@ import { localDateTime } from '../../domain/time.ts';
 import { aboutPerson } from '../../intake/about-person.ts';
 import type { CardSubmit } from '../../intake/card-data.ts';
 import type { FormAddress } from '../../intake/form-data.ts';
-import type { ChangeAddress, HandlingSubmit } from '../../intake/handling-data.ts';
+import type { ChangeAddress, ConfirmChange } from '../../intake/handling-data.ts';
 import type { Answers } from '../../intake/notice-questions.ts';
 import {
   formInCase,
@@ -110,7 +110,7 @@ async function askChange(
 }
 
 /** Said yes to: carried out when it is still what was shown, and shown anew when the case has gone on meanwhile. */
-export async function confirmChange(parts: HandlerParts, person: PersonId, submit: HandlingSubmit): Promise<Reply> {
+export async function confirmChange(parts: HandlerParts, person: PersonId, submit: ConfirmChange): Promise<Reply> {
   const { rev, answers, meetings, leaving, stay } = submit;
   const set = settings(parts, submit.address.mode);
   const view = await parts.casework.view(person, submit.address.ref);

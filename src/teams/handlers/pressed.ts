@@ -1,4 +1,5 @@
-// What a button asks for. Nothing is believed of what it sends: it is read, and casework judges who may do it.
+// What a button asks for. Nothing is believed of what it sends: it is read, the table of rights is asked, and casework asks it again
+// where anything is changed.
 import type { CaseRef } from '../../domain/case.ts';
 import type { PersonId } from '../../domain/organisation.ts';
 import { readCardData, type CardSubmit } from '../../intake/card-data.ts';
@@ -10,6 +11,7 @@ import { isOrganisation } from '../../intake/organisation-data.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { acted, oldCard } from './act.ts';
 import { admitted, strangerCardOf } from './admission.ts';
+import { refusedPress } from './allowed-in.ts';
 import { glassCards } from './break-glass.ts';
 import { book } from './book.ts';
 import { changesCourse, course } from './course.ts';
@@ -32,6 +34,8 @@ export async function pressed(parts: HandlerParts, turn: Turn, data: unknown): P
   const person = await admitted(parts, turn);
   if (person === null) return strangerCardOf(parts.organisation());
   if (turn.place !== 'personal') return inChannel(parts, person, submit);
+  const refused = await refusedPress(parts, person, submit);
+  if (refused !== null) return refused;
   if (changesCase(submit) && 'ref' in submit && submit.ref !== null && (await isOld(parts, turn, person, submit.ref))) {
     return showCase(parts, person, submit.ref, 'plan', oldCard);
   }
