@@ -10,6 +10,7 @@ import type { Instant } from '../domain/time.ts';
 import type { EntryQuestions } from './flows/startable.ts';
 import type { FactsChange } from './foresee.ts';
 import type { CommitResult } from './ports.ts';
+import type { CaseRight } from './rights.ts';
 
 export type ActResult =
   | { readonly result: 'done'; readonly ref: CaseRef }
@@ -17,13 +18,15 @@ export type ActResult =
   | { readonly result: 'again'; readonly ref: CaseRef }
   /** The card was older than the case; nothing was done. */
   | { readonly result: 'stale'; readonly ref: CaseRef }
-  /** `who` may do it, where somebody may. */
-  | {
-      readonly result: 'refused';
-      readonly why: RefusalCode;
-      readonly ref: CaseRef | null;
-      readonly who?: readonly string[];
-    };
+  | Refused;
+
+/** `who` may do it, by name, where somebody may be named. */
+export interface Refused {
+  readonly result: 'refused';
+  readonly why: RefusalCode;
+  readonly ref: CaseRef | null;
+  readonly who?: readonly string[];
+}
 
 export interface Casework {
   /** Null when nobody in the organisation has the id. */
@@ -31,6 +34,11 @@ export interface Casework {
   act(actor: PersonId, action: Action): Promise<ActResult>;
   /** What a change of facts would do, to ask before it is made; null when there is nothing to ask or she may not make it. */
   foresee(actor: PersonId, action: FactsChange): Promise<Foreseen | null>;
+  /**
+   * Asked at the door before anything else: null when the person may, else why not. The same for a case that does not exist and one
+   * she may not see. `tell` is the post she answered under.
+   */
+  may(viewer: PersonId, right: CaseRight, ref: CaseRef, tell: string | null): Promise<Refused | null>;
   /** What the person may begin, W001 first. */
   startable(viewer: PersonId): readonly Workflow[];
   /** The questions at entry of a workflow beside W001, all of them and in order, given the answers so far; or why she may not. */

@@ -10,8 +10,8 @@ import { decideFlow } from './flows/decide-flow.ts';
 import { startFlow } from './flows/start-flow.ts';
 import type { ByPerson, Decided } from './deciding.ts';
 import { changeOf, decidingNow, type Handling } from './handling.ts';
-import { refusalFor } from './refusal.ts';
-import { accessOf, allowed, asPosted, relationTo } from './rights.ts';
+import { refusedIn } from './refusal.ts';
+import { accessOf, asPosted, relationTo } from './rights.ts';
 
 /** How often a decision is made anew because the case changed under it. */
 const tries = 5;
@@ -37,10 +37,8 @@ async function once(handling: Handling, actor: Person, action: CaseAction): Prom
   if (before === undefined) return { result: 'refused', why: 'notFound', ref: null };
   const by: ByPerson = { ...decidingNow(handling), actor };
   const relation = relationTo(by.organisation, actor, asPosted(before, tellIn(action)));
-  const may = allowed[action.do].includes(relation);
-  if (accessOf(relation) === 'none' && !may) return { result: 'refused', why: 'notFound', ref: null };
-  if (!may)
-    return { result: 'refused', ...refusalFor(by.organisation, actor, before, relation, action), ref: before.ref };
+  const refused = refusedIn(by, actor, before, action.do, tellIn(action));
+  if (refused !== null) return refused;
   if (action.do === 'nameWhoGoes' && accessOf(relation) === 'participant' && !isColleague(by, action.person)) {
     return { result: 'refused', why: 'notYourUnit', ref: before.ref };
   }
@@ -80,7 +78,7 @@ function ownUnitKind(by: ByPerson, kind: string): boolean {
 
 /** The post she answered under, where it was one. */
 function tellIn(action: CaseAction): string | null {
-  return action.do === 'take' || action.do === 'acknowledge' ? action.tell : null;
+  return 'tell' in action ? action.tell : null;
 }
 
 async function register(

@@ -30,6 +30,12 @@ export function keepingAccess(casework: Casework, { access, cases, clock }: Acce
       }
       return result;
     },
+    async may(viewer, right, ref, tell) {
+      const refused = await casework.may(viewer, right, ref, tell);
+      const tried = right === 'see' || right === 'seeWhole' ? 'view' : right;
+      if (refused !== null) await note(viewer, ref, { what: 'refused', tried, why: refused.why });
+      return refused;
+    },
     async view(viewer, ref) {
       const view = await casework.view(viewer, ref);
       const refused: Access = { what: 'refused', tried: 'view', why: 'notFound' };

@@ -16,6 +16,7 @@ import { agendaInFlow } from './flows/agenda-flow.ts';
 import { viewFlow } from './flows/view-flow.ts';
 import type { CommitResult, Outbox } from './ports.ts';
 import { refreshCard } from './promises.ts';
+import { noSuchCase, refusedIn } from './refusal.ts';
 import { accessOf, relationTo, throughGlass, type Access } from './rights.ts';
 import { afterOutcome } from './take-outcome.ts';
 import { viewCase } from './view-case.ts';
@@ -34,6 +35,12 @@ export function createCasework(parts: CaseworkParts): Casework {
       const subject = who === null ? undefined : await parts.cases.load(action.ref);
       if (who === null || subject === undefined) return null;
       return foresee({ ...decidingNow(parts), actor: who }, subject, action);
+    },
+    async may(viewer, right, ref, tell) {
+      const who = person(viewer);
+      if (who === null) return { result: 'refused', why: 'unknownPerson', ref: null };
+      const subject = await parts.cases.load(ref);
+      return subject === undefined ? noSuchCase : refusedIn(decidingNow(parts), who, subject, right, tell);
     },
     startable(viewer) {
       const who = person(viewer);

@@ -6,6 +6,7 @@ import { utterance } from '../../intake/utterance.ts';
 import { say } from '../../swedish/outgoing.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { admitted, isAdministrator, strangerCardOf } from './admission.ts';
+import { refusedBeside } from './allowed-in.ts';
 import { openGlass } from './break-glass.ts';
 import { bindChannel } from './bind-channel.ts';
 import { myCases, openFound } from './my-cases.ts';
@@ -14,6 +15,7 @@ import { openAbsence } from './organisation-leave.ts';
 import { openOrganisation } from './organisation-units.ts';
 import type { HandlerParts } from './parts.ts';
 import { openReview } from './review-access.ts';
+import { commandAsks } from './verb-rights.ts';
 import { attachment, message, notUnderstood, personalText, ways } from './says.ts';
 
 export async function typed(parts: HandlerParts, turn: Turn, text: string, attachments: number): Promise<Reply> {
@@ -27,6 +29,8 @@ export async function typed(parts: HandlerParts, turn: Turn, text: string, attac
   const person = await admitted(parts, turn);
   if (person === null) return strangerCardOf(parts.organisation());
   if (attachments > 0) return attachment;
+  const refused = refusedBeside(parts, person, commandAsks[command.command]);
+  if (refused !== null) return refused;
   switch (command.command) {
     case 'newNotice':
       return startNotice(parts, person);
