@@ -92,7 +92,7 @@ function unitFields(unit: Unit, part: UnitForm, staff: readonly Choice[]): Field
     case 'settings':
       return [
         ...Object.entries(settingLabels).map(([id, label]) =>
-          textField(id, label, String(unit.settings[id as keyof typeof settingLabels])),
+          textField(id, label, String(unit.settings[id as keyof typeof settingLabels] ?? 0)),
         ),
         choiceField(
           'unannouncedVisits',
@@ -102,6 +102,16 @@ function unitFields(unit: Unit, part: UnitForm, staff: readonly Choice[]): Field
             { title: 'Nej', value: 'no' },
           ],
           unit.settings.unannouncedVisits === false ? 'no' : 'yes',
+          { style: 'expanded' },
+        ),
+        choiceField(
+          'twoAtHomeVisits',
+          'Ska två handläggare från enheten göra varje hembesök? (enhetens egen regel)',
+          [
+            { title: 'Ja', value: 'yes' },
+            { title: 'Nej', value: 'no' },
+          ],
+          unit.settings.twoAtHomeVisits === true ? 'yes' : 'no',
           { style: 'expanded' },
         ),
       ];

@@ -6,6 +6,7 @@ import type { UnitKind } from '../domain/organisation.ts';
 import { localDateTime, type Instant } from '../domain/time.ts';
 import { casePlanOf } from './case-plan.ts';
 import { attendanceNeeded } from './decide/eviction.ts';
+import { isHeld } from './held-visit.ts';
 import { tellsOf } from './tells.ts';
 
 /** After contact, or a stand that was taken, another notice begins the ladder anew. */
@@ -50,7 +51,10 @@ export function unaskedSearches(before: EvictionCase, judged: EvictionCase): rea
   );
 }
 
-function isUnasked(judged: EvictionCase, { kind }: Meeting): boolean {
+/** A visit that is only held follows the meeting it is held beside. */
+function isUnasked(judged: EvictionCase, meeting: Meeting): boolean {
+  const { kind } = meeting;
+  if (isHeld(meeting)) return false;
   return kind === 'evictionAttendance' ? attendanceNeeded(judged) === null : casePlanOf(judged).meeting?.kind !== kind;
 }
 

@@ -16,6 +16,7 @@ import { attendeesOf } from './decide/attendees.ts';
 import { createEvent } from './decide/create-event.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { mayMeet, unitMeant } from './recipients.ts';
+import { companion, concernsAt } from './second-official.ts';
 
 export interface Circle {
   /** Null for the case's own. */
@@ -75,17 +76,22 @@ export function chosen(
   const events: CaseEvent[] = [];
   const promises: NewIntent[] = [];
   for (const { circle, units: kinds } of circlesOf(deciding, before, units)) {
-    const attendees = attendeesOf(deciding, before, kinds, circle);
     const own = circle === null;
+    const attendees = [
+      ...attendeesOf(deciding, before, kinds, circle),
+      ...(own ? companion(deciding, before, lead.kind) : []),
+    ];
     if (!own && attendees.length === 0) continue;
     const meeting = own ? { ...lead, attendees } : beside(deciding, lead, circle, kinds, attendees);
     if (!own) events.push({ event: 'timesSought', meeting });
+    const despite = own ? concernsAt(deciding, before, lead, start) : [];
     events.push({
       event: 'timeChosen',
       meeting: meeting.id,
       start,
       attendees,
       clashes: clashes.filter(({ unit }) => kinds.includes(unit)),
+      ...(despite.length === 0 ? {} : { despite }),
     });
     promises.push(createEvent(deciding, before, meeting, start));
   }

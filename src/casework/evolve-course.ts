@@ -17,6 +17,7 @@ type OfCourse = Extract<
       | 'chiefAsked'
       | 'chiefDecided'
       | 'whoGoesNamed'
+      | 'secondNamed'
       | 'evictionCancelled'
       | 'evictionCarriedOut'
       | 'planAgreed'
@@ -60,6 +61,8 @@ export function evolveCourse(course: Course, event: OfCourse): Course {
       };
     case 'whoGoesNamed':
       return { ...course, whoGoes: { ...course.whoGoes, [event.unit]: event.person } };
+    case 'secondNamed':
+      return { ...course, second: event.person };
     case 'evictionCancelled':
       return { ...course, evictionCancelled: true };
     case 'evictionCarriedOut':

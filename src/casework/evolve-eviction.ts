@@ -100,6 +100,15 @@ export function evolveEviction(
         course: { ...state.course, whoGoes: {}, evictionCancelled: false },
       };
     }
+    case 'holdConfirmed':
+      return {
+        ...state,
+        meetings: state.meetings.map((old) =>
+          old.id === event.meeting
+            ? { ...old, hold: null, units: event.units, attendees: event.attendees, revision: old.revision + 1 }
+            : old,
+        ),
+      };
     case 'planAgreed':
     case 'planEvaluated':
     case 'planPeriodEnded':
@@ -115,6 +124,7 @@ export function evolveEviction(
     case 'chiefAsked':
     case 'chiefDecided':
     case 'whoGoesNamed':
+    case 'secondNamed':
     case 'evictionCancelled':
     case 'evictionCarriedOut':
       return { ...state, course: evolveCourse(state.course, event) };

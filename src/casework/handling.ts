@@ -9,6 +9,7 @@ import { noChange } from './decide/together.ts';
 import { replay } from './evolve.ts';
 import { datesFollowed } from './flows/dates.ts';
 import type { Flows } from './flows/flow.ts';
+import { heldFollowed } from './held-visit.ts';
 import type { CaseChange, CaseStore, Chance, LiveCards } from './ports.ts';
 import { refreshCard } from './promises.ts';
 import { seriesFollowed } from './series/follow.ts';
@@ -53,11 +54,12 @@ export async function changeOf(
   const watching = changed ? await liveCardsOf(handling, after.ref) : [];
   const cards: readonly NewIntent[] = watching.map((person) => refreshCard(deciding, after.ref, person, by));
   const dates = changed ? datesFollowed(deciding, after) : noChange;
+  const held = changed && after.workflow === 'W001' ? heldFollowed(deciding, after) : noChange;
   return {
     case: { ...after, version: changed ? expectedVersion + 1 : expectedVersion },
     expectedVersion,
     history,
-    promises: [...decided.promises, ...series.promises, ...cards, ...dates.promises],
+    promises: [...decided.promises, ...series.promises, ...cards, ...dates.promises, ...held.promises],
     withdrawn: [...decided.withdrawn, ...series.withdrawn, ...dates.withdrawn],
   };
 }

@@ -14,6 +14,8 @@ export function remindersOf(
   meeting: Meeting,
   start: LocalDateTime,
 ): readonly NewIntent[] {
+  // Nobody is reminded of a visit that may never be made.
+  if ((meeting.hold ?? null) !== null) return [];
   // How a meeting went is told once, of the first circle's.
   if (meeting.together !== null) return dayBefore(deciding, before, meeting.id, start);
   const after = wake(deciding, before.ref, reportMoment(start, meeting.minutes), {

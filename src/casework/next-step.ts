@@ -66,6 +66,7 @@ export function upcomingForUnit(subject: CaseHeader, unit: string, kind: UnitKin
   const meeting = subject.meetings.find(
     (each) =>
       each.state === 'booked' &&
+      (each.hold ?? null) === null &&
       each.start !== null &&
       each.start > now &&
       each.attendees.some((attendee) => attendee.unit === kind),
@@ -114,8 +115,8 @@ export function ownDate({ act }: ActLine, subject: EvictionCase): LocalDate | nu
   return act === 'evaluatePlan' ? subject.course.planEnds : null;
 }
 
-function isComing({ state, outcome }: Meeting): boolean {
-  return outcome === null && (state === 'booked' || state === 'sending');
+function isComing({ state, outcome, hold }: Meeting): boolean {
+  return outcome === null && (hold ?? null) === null && (state === 'booked' || state === 'sending');
 }
 
 /** Of the meetings nobody has told of, the one that comes or came first. */

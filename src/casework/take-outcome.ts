@@ -7,15 +7,17 @@ import { unitOf } from '../domain/organisation.ts';
 import { addMinutes, localDateTime, type LocalDateTime } from '../domain/time.ts';
 import { cancelEvent, cancelling } from './decide/booking.ts';
 import { updateAttendees } from './decide/attendees.ts';
-import { movingAll, toldNewTime } from './decide/move.ts';
+import { moveChecked, movingAll, toldNewTime } from './decide/move.ts';
 import { together } from './decide/together.ts';
 import { alongside, chosen } from './circles.ts';
 import type { Deciding, Decision } from './deciding.ts';
 import { afterWake } from './after-wake.ts';
 import { remindersOf } from './meeting-reminders.ts';
 import { directly } from './discretion.ts';
+import { confirmEvent, isHeld } from './held-visit.ts';
 import { nextMorning, reading, updateTell, wake } from './promises.ts';
 import { seriesDone, seriesRefused } from './series/outcome.ts';
+import { concernsAt } from './second-official.ts';
 import { askSubstitutes } from './substitutes.ts';
 
 const quiet: Decision = { events: [], promises: [], withdrawn: [] };
@@ -69,11 +71,7 @@ function afterDone(
           )
         : quiet;
     case 'checkTime':
-      return result.is === 'clashes'
-        ? onMeeting(before, content.meeting, 'seeking', (meeting) =>
-            timeChecked(deciding, before, meeting, content.start, result.clashes),
-          )
-        : quiet;
+      return result.is === 'clashes' ? checked(deciding, before, content, result.clashes) : quiet;
     case 'createEvent':
       return result.is === 'event' ? booked(deciding, before, content, result.event) : quiet;
     case 'cancelEvent':
@@ -131,6 +129,18 @@ function told(deciding: Deciding, before: CaseHeader, id: string, result: Intent
   return only(sent, wake(deciding, before.ref, nextMorning(deciding.now), { wake: 'unacknowledged', tell: id }));
 }
 
+/** A time of her own for a meeting that is being chosen, or another one for a meeting that stands. */
+function checked(
+  deciding: Deciding,
+  before: Case,
+  { meeting: id, start }: Extract<IntentContent, { kind: 'checkTime' }>,
+  clashes: Meeting['clashes'],
+): Decision {
+  const meeting = before.meetings.find((each) => each.id === id);
+  if (meeting?.state === 'seeking') return timeChecked(deciding, before, meeting, start, clashes);
+  return meeting?.state === 'booked' ? moveChecked(deciding, before, meeting, start, clashes) : quiet;
+}
+
 function timeChecked(
   deciding: Deciding,
   before: Case,
@@ -139,7 +149,8 @@ function timeChecked(
   clashes: Meeting['clashes'],
 ): Decision {
   if (meeting.start !== start) return quiet;
-  if (clashes.length > 0) return only({ event: 'clashFound', meeting: meeting.id, start, clashes });
+  if (clashes.length > 0 || concernsAt(deciding, before, meeting, start).length > 0)
+    return only({ event: 'clashFound', meeting: meeting.id, start, clashes });
   return chosen(deciding, before, meeting, start, clashes);
 }
 
@@ -174,6 +185,8 @@ function booked(
       answers,
       ...remindersOf(deciding, before, meeting, content.start),
       ...(moved ? [updateAttendees(deciding, before, meeting, event, meeting.attendees)] : []),
+      // It was meant before the calendar had it.
+      ...(content.hold === true && !isHeld(meeting) ? [confirmEvent(deciding, before, meeting, event)] : []),
     ],
     withdrawn: [],
   };
@@ -263,8 +276,15 @@ function calledOff(deciding: Deciding, before: Case, meeting: Meeting): Decision
 function afterRefused(deciding: Deciding, before: Case, content: IntentContent, key: string, code: string): Decision {
   const stuck: CaseEvent = { event: 'deliveryStuck', key, code };
   switch (content.kind) {
-    case 'findTimes':
     case 'checkTime':
+      return {
+        ...quiet,
+        events: [
+          stuck,
+          { event: isBooked(before, content.meeting) ? 'moveFailed' : 'meetingFailed', meeting: content.meeting, code },
+        ],
+      };
+    case 'findTimes':
     case 'cancelEvent':
       return { ...quiet, events: [stuck, { event: 'meetingFailed', meeting: content.meeting, code }] };
     case 'createEvent':
@@ -281,6 +301,7 @@ function afterRefused(deciding: Deciding, before: Case, content: IntentContent, 
     case 'tellUnit':
       return { ...quiet, events: [stuck], promises: escalation(deciding, before, content.tell) };
     case 'readResponses':
+    case 'confirmEvent':
       return code === 'eventGone'
         ? onMeeting(before, content.meeting, 'booked', (meeting) => calledOff(deciding, before, meeting))
         : { ...quiet, events: [stuck] };
@@ -294,10 +315,13 @@ function afterRefused(deciding: Deciding, before: Case, content: IntentContent, 
     case 'refreshCard':
     case 'direct':
     case 'updateAttendees':
-    case 'confirmEvent':
     case 'wake':
       return { ...quiet, events: [stuck] };
   }
+}
+
+function isBooked({ meetings }: CaseHeader, id: string): boolean {
+  return meetings.some((each) => each.id === id && each.state === 'booked');
 }
 
 /** Without the meeting of the own circle there is none: those of the others are called off until a time is chosen anew. */

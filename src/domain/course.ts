@@ -74,6 +74,8 @@ export interface Course {
   readonly evictionCancelled: boolean;
   /** Last day of the agreed plan period. */
   readonly planEnds: LocalDate | null;
+  /** Who goes along on home visits where the unit wants two officials there. */
+  readonly second?: PersonId | null;
 }
 
 export const newCourse: Course = {

@@ -49,7 +49,21 @@ export interface Attendee {
   readonly person: PersonId | null;
   readonly mailbox: string;
   readonly response: AttendeeResponse;
+  /** The colleague who goes along where the unit wants two; beside its official, never in her place. */
+  readonly second?: true;
 }
+
+/** What a time has against it beside the calendars: it is said, and she decides. */
+export type TimeWarning =
+  /** Outside the office hours of a unit that meets, or on a day when all are closed. */
+  | 'outsideHours'
+  | 'onEvictionDay'
+  | 'afterEviction'
+  /** After the last day that stands in the notice. */
+  | 'afterLastDay';
+
+/** `alone`: one official goes on a home visit where the unit wants two. */
+export type Concern = TimeWarning | 'alone';
 
 /** A proposed time and what stands against it. */
 export interface Slot {
@@ -91,6 +105,17 @@ export interface Meeting {
   readonly outcome: MeetingOutcome | null;
   /** The time it is being moved to, until the calendar has confirmed. */
   readonly moving: LocalDateTime | null;
+  /** Another time she wants for it: `clashes` is null while it is held against the calendars, then what she is asked about. */
+  readonly wished?: { readonly start: LocalDateTime; readonly clashes: Slot['clashes'] | null } | null;
+  /** Where it stood before somebody moved it by hand in the calendar. */
+  readonly movedByHandFrom?: LocalDateTime | null;
+  /**
+   * A home visit held only for the case that the household does not come to the meeting `after`: tentative in the calendars,
+   * announced to nobody. Confirmed or let go, never forgotten.
+   */
+  readonly hold?: { readonly after: string } | null;
+  /** What she was warned of and booked all the same. */
+  readonly despite?: readonly Concern[];
   /**
    * The secrecy circle whose event this is: a förvaltning, or null for the case's own. A meeting across förvaltningar is one
    * such meeting for each of them, at the same time; those beside the first name it in `together`.

@@ -19,6 +19,9 @@ export type EvictionGround = 'hyresskuld' | 'störning' | 'annan' | 'unknown';
 /** Units whose open case changes the branch. */
 export type OpenUnit = 'EB' | 'BoU';
 
+/** Whose matter an unlawful subletting is: two matters with separate secrecy. */
+export type Concerned = 'tenant' | 'residents';
+
 /** Enforcement authority's information about an eviction. */
 export interface Eviction {
   /** Null while no date has been given. */
@@ -37,6 +40,10 @@ export interface Entry {
   readonly open: readonly OpenUnit[] | 'unknown';
   readonly occurrence: Occurrence | null;
   readonly eviction: Eviction | null;
+  /** Asked for unlawful subletting, and there for nothing else. */
+  readonly concerns?: Concerned;
+  /** The last day that stands in the notice, where one does; never worked out by the product. */
+  readonly lastDay?: LocalDate | null;
 }
 
 /** An answer the caseworker does not have yet, and what the plan counts it as meanwhile. */

@@ -7,7 +7,7 @@ import { graphTime, spanOf } from './zone.ts';
 
 /** Looks what stands against one time that somebody has chosen for herself. */
 export function checkTime({ client, clock }: Outlook): Deliver<'checkTime'> {
-  return async ({ content: { attendees, bufferMinutes = 0, minutes, organiser, start } }) => {
+  return async ({ content: { attendees, bufferMinutes = 0, minutes, organiser, own, start } }) => {
     const begin = addMinutes(start, -bufferMinutes);
     const span = spanOf(begin, minutes + 2 * bufferMinutes);
     if (span === null || spanOf(start, minutes) === null) return refused('timeImpossible');
@@ -18,7 +18,8 @@ export function checkTime({ client, clock }: Outlook): Deliver<'checkTime'> {
       until: span.until,
       interval: 5,
     };
-    const schedules = await readSchedules(client, organiser, attendees, [window]);
+    const itself = own === undefined ? null : spanOf(own.start, own.minutes);
+    const schedules = await readSchedules(client, organiser, attendees, [window], itself);
     switch (schedules.found) {
       case 'failure':
         return failureOutcome(schedules.failure, { effect: 'read', names: 'mailbox' }, clock.now());

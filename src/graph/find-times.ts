@@ -11,8 +11,8 @@ import { graphTime } from './zone.ts';
 export function findTimes({ client, clock }: Outlook): Deliver<'findTimes'> {
   return async ({ content }) => {
     const now = clock.now();
-    const { bufferMinutes = 0, from, minutes } = content;
-    const wish = { now, from, minutes, bufferMinutes };
+    const { bufferMinutes = 0, from, hours, minutes } = content;
+    const wish = { now, from, minutes, bufferMinutes, hours };
     const windows = windowsOver(searchDays(wish), intervalFor(minutes, bufferMinutes));
     const schedules = await readSchedules(client, content.organiser, content.attendees, windows);
     switch (schedules.found) {

@@ -6,6 +6,7 @@ import type { GraphClient, GraphFailure } from './client.ts';
 import { pathOf } from './client.ts';
 import { isPart, listOf } from './reading.ts';
 import type { Busy, Clash } from './slots.ts';
+import { localTimeOf, spanOf } from './zone.ts';
 import type { GraphTime } from './zone.ts';
 
 /** A period to look at: not more than 62 days, and no change of the clocks within it. */
@@ -28,12 +29,16 @@ export type Schedules =
 /** Graph takes at most so many mailboxes in one request. */
 const MOST_MAILBOXES = 20;
 
-/** When the attendees are not free. One whose calendar cannot be seen counts as busy throughout: nobody knows better. */
+/**
+ * When the attendees are not free. One whose calendar cannot be seen counts as busy throughout: nobody knows better.
+ * @param own where an event stands that is no hindrance: one entry at exactly that time is passed over in each calendar
+ */
 export async function readSchedules(
   client: GraphClient,
   organiser: string,
   attendees: readonly Attendee[],
   windows: readonly Window[],
+  own: Span | null = null,
 ): Promise<Schedules> {
   const mailboxes = [...new Set(attendees.map(({ mailbox }) => mailbox.toLowerCase()))];
   const periods = new Map<string, Period[]>();
@@ -57,8 +62,8 @@ export async function readSchedules(
       if (views === null) return { found: 'unreadable' };
       for (const mailbox of asked) {
         const view = views.get(mailbox);
-        if (view === undefined || view.length < cellsOf(window)) hidden.add(mailbox);
-        else periods.set(mailbox, [...(periods.get(mailbox) ?? []), ...periodsOf(view, window)]);
+        if (view === undefined || view.cells.length < cellsOf(window)) hidden.add(mailbox);
+        else periods.set(mailbox, [...(periods.get(mailbox) ?? []), ...periodsBeside(own, view, window)]);
       }
     }
   }
@@ -73,19 +78,60 @@ export async function readSchedules(
 
 type Period = Omit<Busy, 'unit'>;
 
+export interface Span {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+interface View {
+  readonly cells: string;
+  /** Each entry by itself, as far as the service tells. */
+  readonly taken: readonly Period[];
+}
+
 /** `availabilityView` by mailbox; those that came back with an error of their own are left out. Null for no such list. */
-function viewsOf(body: unknown): ReadonlyMap<string, string> | null {
+function viewsOf(body: unknown): ReadonlyMap<string, View> | null {
   const schedules = listOf(body);
   if (schedules === undefined) return null;
-  const views = new Map<string, string>();
+  const views = new Map<string, View>();
   for (const schedule of schedules) {
     if (!isPart(schedule) || isPart(schedule['error'])) continue;
-    const { scheduleId, availabilityView } = schedule;
+    const { scheduleId, availabilityView, scheduleItems } = schedule;
     if (typeof scheduleId === 'string' && typeof availabilityView === 'string') {
-      views.set(scheduleId.toLowerCase(), availabilityView);
+      views.set(scheduleId.toLowerCase(), { cells: availabilityView, taken: takenIn(scheduleItems) });
     }
   }
   return views;
+}
+
+/** Where and how firmly each entry stands; what it is about is not looked at. */
+function takenIn(items: unknown): readonly Period[] {
+  if (!Array.isArray(items)) return [];
+  return items.flatMap((item: unknown): readonly Period[] => {
+    if (!isPart(item)) return [];
+    const as = item['status'];
+    const [from, until] = [momentOf(item['start']), momentOf(item['end'])];
+    if ((as !== 'tentative' && as !== 'busy' && as !== 'oof') || from === null || until === null) return [];
+    return [{ as, from, until }];
+  });
+}
+
+function momentOf(answer: unknown): Instant | null {
+  const local = localTimeOf(answer);
+  return local === undefined ? null : (spanOf(local, 0)?.from ?? null);
+}
+
+/**
+ * What is taken, but for one entry at exactly the time of `own`. Within that time the entries are gone by one by one, for a cell
+ * does not say how many lie in it; an absence is kept. Where a service tells of no entries, what lies there is taken for its own.
+ */
+function periodsBeside(own: Span | null, { cells, taken }: View, window: Window): readonly Period[] {
+  const periods = periodsOf(cells, window);
+  if (own === null) return periods;
+  const itself = taken.findIndex(({ from, until }) => own.from === from && own.until === until);
+  if (itself === -1 && taken.length > 0) return periods;
+  const outside = periods.filter(({ as, from, until }) => as === 'oof' || until <= own.from || from >= own.until);
+  return [...outside, ...taken.filter((_, index) => index !== itself)];
 }
 
 const cellsOf = ({ from, until, interval }: Window) => Math.floor((until - from) / (interval * 60_000));

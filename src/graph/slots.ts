@@ -1,11 +1,14 @@
 // Which times are proposed for a meeting. Pure: what stands in the calendars comes in, the choice comes out.
 import type { Slot } from '../domain/meeting.ts';
-import type { UnitKind } from '../domain/organisation.ts';
+import type { OfficeHours, UnitKind } from '../domain/organisation.ts';
 import { addMinutes, instantOf, localDate } from '../domain/time.ts';
 import type { Instant, LocalDate, LocalDateTime, LocalTime } from '../domain/time.ts';
 import { addWorkdays, isWorkday } from '../domain/workday.ts';
 
-/** Proposed meetings start no earlier and end no later, Europe/Stockholm. The product's own choice, not a routine's. */
+/**
+ * Where no unit that meets has said its own hours: proposed meetings start no earlier and end no later, Europe/Stockholm.
+ * The product's own choice, not a routine's.
+ */
 export const OPENS: LocalTime = '09:00';
 export const CLOSES: LocalTime = '16:00';
 /** Proposed meetings start on whole and half hours. */
@@ -34,6 +37,8 @@ export interface Wish {
   readonly minutes: number;
   /** Travel time before and after that must be free as well. */
   readonly bufferMinutes: number;
+  /** When those invited are at work; `OPENS` to `CLOSES` when nothing is said. */
+  readonly hours?: OfficeHours | undefined;
 }
 
 /** The working days among which times are proposed, in order. */
@@ -95,17 +100,29 @@ const weight: Readonly<Record<Clash['as'], number>> = { tentative: 1, busy: 2, o
 
 function startTimes(wish: Wish): readonly LocalDateTime[] {
   return searchDays(wish)
-    .flatMap((day) => startsOn(day, wish.minutes))
+    .flatMap((day) => startsOn(day, wish))
     .filter((start) => instantOf(start) >= wish.now + wish.bufferMinutes * 60_000);
 }
 
-function startsOn(day: LocalDate, minutes: number): readonly LocalDateTime[] {
+function startsOn(day: LocalDate, { minutes, hours = usual }: Wish): readonly LocalDateTime[] {
   const starts: LocalDateTime[] = [];
-  const closes = `${day}T${CLOSES}`;
-  for (let start = `${day}T${OPENS}`; addMinutes(start, minutes) <= closes; start = addMinutes(start, GRID_MINUTES)) {
+  const closes = `${day}T${hours.to}`;
+  for (
+    let start = onGrid(day, hours.from);
+    addMinutes(start, minutes) <= closes;
+    start = addMinutes(start, GRID_MINUTES)
+  ) {
     starts.push(start);
   }
   return starts;
+}
+
+const usual: OfficeHours = { from: OPENS, to: CLOSES };
+
+/** The first whole or half hour at or after a time of the day. */
+function onGrid(day: LocalDate, time: LocalTime): LocalDateTime {
+  const past = Number(time.slice(3)) % GRID_MINUTES;
+  return addMinutes(`${day}T${time}`, past === 0 ? 0 : GRID_MINUTES - past);
 }
 
 function byPreference(one: Slot, other: Slot): number {

@@ -114,7 +114,11 @@ export const courseReaders: Readonly<Record<CourseSubmit['verb'], Reader>> = {
   }),
   nameSecond: versioned((of, raw) => ({ verb: 'nameSecond', ...of, person: personField(raw, 'person') })),
   holdVisit: (raw) =>
-    whole([caseRef(raw, 'ref')], (ref) => ({ verb: 'holdVisit', ref, skip: Math.min(count(raw, 'skip') ?? 0, 500) })),
+    whole([caseRef(raw, 'ref'), count(raw, 'skip')], (ref, skip) => ({
+      verb: 'holdVisit',
+      ref,
+      skip: Math.min(skip, 500),
+    })),
   landlordAnswer: versioned((of, raw) => ({
     verb: 'landlordAnswer',
     ...of,

@@ -5,6 +5,7 @@ import type { Typed } from './organisation-data.ts';
 
 /** Codes that have a Swedish sentence. */
 export type OrganisationProblem =
+  | 'travel'
   | 'personMissing'
   | 'nameMissing'
   | 'mailMissing'
@@ -49,6 +50,7 @@ export function settingsAnswer(typed: Typed): Answer<UnitSettings> {
   const number = (name: string): number => Number(typed[name]);
   const within = (name: string, least: number, most: number, wrong: OrganisationProblem): OrganisationProblem | null =>
     /^\d{1,3}$/.test(typed[name] ?? '') && number(name) >= least && number(name) <= most ? null : wrong;
+  const travel = typed['homeVisitTravelMinutes'] ?? '0';
   return answer(
     {
       letterWorkdays: within('letterWorkdays', 0, 60, 'wholeNumber'),
@@ -57,6 +59,7 @@ export function settingsAnswer(typed: Typed): Answer<UnitSettings> {
       letterReminderWorkdays: within('letterReminderWorkdays', 0, 60, 'wholeNumber'),
       checkWorkdays: within('checkWorkdays', 0, 60, 'wholeNumber'),
       kfmChiefHour: within('kfmChiefHour', 0, 23, 'hour'),
+      homeVisitTravelMinutes: travel === '0' ? null : within('homeVisitTravelMinutes', 0, 240, 'travel'),
       unannouncedVisits: ['yes', 'no'].includes(typed['unannouncedVisits'] ?? '') ? null : 'answerMissing',
     },
     () => ({
@@ -67,6 +70,8 @@ export function settingsAnswer(typed: Typed): Answer<UnitSettings> {
       checkWorkdays: number('checkWorkdays'),
       kfmChiefHour: number('kfmChiefHour'),
       unannouncedVisits: typed['unannouncedVisits'] === 'yes',
+      homeVisitTravelMinutes: Number(travel),
+      twoAtHomeVisits: typed['twoAtHomeVisits'] === 'yes',
     }),
   );
 }

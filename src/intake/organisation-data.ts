@@ -58,6 +58,8 @@ export const inputNames = [
   'checkWorkdays',
   'kfmChiefHour',
   'unannouncedVisits',
+  'homeVisitTravelMinutes',
+  'twoAtHomeVisits',
   'newId',
   'name',
   'title',

@@ -11,6 +11,7 @@ const problems = {
   hoursBackwards: 'Stängningen ska vara efter öppningen.',
   wholeNumber: 'Skriv ett heltal från 0 till 60.',
   minutes: 'Skriv minuter, från 15 till 480.',
+  travel: 'Skriv minuter, från 0 till 240.',
   hour: 'Skriv en hel timme, från 0 till 23.',
   answerMissing: 'Välj ett svar.',
   dateMissing: 'Välj ett datum.',
@@ -25,10 +26,13 @@ export function organisationProblem(code: OrganisationProblemCode): string {
 }
 
 /** Each setting is the unit's own choice and is called so; what the routine says is not set here. */
-export const settingLabels: Readonly<Record<Exclude<keyof UnitSettings, 'unannouncedVisits'>, string>> = {
+export const settingLabels: Readonly<
+  Record<Exclude<keyof UnitSettings, 'unannouncedVisits' | 'twoAtHomeVisits'>, string>
+> = {
   letterWorkdays: 'Arbetsdagar från i dag till tidigaste möte (enhetens egen frist)',
   officeVisitMinutes: 'Kontorsbesök, minuter (enhetens eget mått)',
   homeVisitMinutes: 'Hembesök, minuter (enhetens eget mått)',
+  homeVisitTravelMinutes: 'Restid före och efter ett hembesök, minuter (enhetens egen regel)',
   letterReminderWorkdays: 'Arbetsdagar innan ett brev som inte bockats av påminns om (enhetens egen frist)',
   checkWorkdays: 'Arbetsdagar till egen uppföljning utan barn (enhetens egen frist)',
   kfmChiefHour: 'Timme då ett obekräftat besked från Kronofogden går till chefen (enhetens egen frist)',

@@ -15,7 +15,15 @@ export const meetingsActions = {
     ),
   }),
   cancel: inCase('Avbokar ett möte.', { meeting }),
-  move: inCase('Flyttar ett bokat möte.', { meeting, start: need('moment', 'ny tid') }),
+  move: inCase('Flyttar ett bokat möte.', {
+    meeting,
+    start: need('moment', 'ny tid'),
+    despiteClash: may('flag', 'flyttar även om något står emot tiden'),
+  }),
+  holdVisit: inCase('Söker tid att hålla för det aviserade hembesöket, om hushållet uteblir.', {
+    skip: may('count', 'så många tider förbi'),
+  }),
+  nameSecond: inCase('Utser den kollega som följer med på hembesök.', { person: need('person', 'vem') }),
   outcome: inCase('Berättar hur mötet gick.', { outcome: need(of(words.outcomes), 'hur det gick'), meeting }),
   undoOutcome: inCase('Ångrar ett utfall innan något har gått iväg.', { meeting }),
   respond: inCase('I kalendern: svarar på en inbjudan, eller flyttar eller tar bort mötet för hand.', {

@@ -46,12 +46,19 @@ export function moveInvitations(
   const promises: NewIntent[] = [];
   for (const meeting of before.meetings) {
     if (!followsAppointments(meeting) || !which(meeting)) continue;
-    const attendees = meeting.attendees.map((attendee) =>
-      attendee.unit === kind && attendee.person !== person.id
-        ? { ...attendee, person: person.id, mailbox: person.mailbox, response: 'none' as const }
-        : attendee,
-    );
-    if (attendees.every((attendee, index) => attendee === meeting.attendees[index])) continue;
+    // Who went along and is the unit's official now stands once.
+    const attendees = meeting.attendees
+      .filter(({ second, person: invited }) => second !== true || invited !== person.id)
+      .map((attendee) =>
+        attendee.unit === kind && attendee.second !== true && attendee.person !== person.id
+          ? { ...attendee, person: person.id, mailbox: person.mailbox, response: 'none' as const }
+          : attendee,
+      );
+    if (
+      attendees.length === meeting.attendees.length &&
+      attendees.every((attendee, index) => attendee === meeting.attendees[index])
+    )
+      continue;
     events.push({ event: 'attendeesChanged', meeting: meeting.id, attendees });
     if (meeting.event !== null) promises.push(updateAttendees(deciding, before, meeting, meeting.event, attendees));
   }
@@ -71,9 +78,12 @@ export function followUnits(
   const events: CaseEvent[] = [];
   const promises: NewIntent[] = [];
   for (const meeting of before.meetings) {
-    if (need === null || meeting.kind !== need.kind || !followsAppointments(meeting)) continue;
+    if (need === null || !followsAppointments(meeting)) continue;
+    // A visit that is only held lets go of those who leave, and asks for the others when it is meant.
+    const held = (meeting.hold ?? null) !== null;
+    if (!held && meeting.kind !== need.kind) continue;
     const stay = meeting.units.filter((unit) => need.units.includes(unit) || !drop.includes(unit));
-    const come = need.units.filter((unit) => !meeting.units.includes(unit));
+    const come = held ? [] : need.units.filter((unit) => !meeting.units.includes(unit));
     if (come.length === 0 && stay.length === meeting.units.length) continue;
     const attendees = [
       ...meeting.attendees.filter(({ unit }) => stay.includes(unit)),
@@ -100,7 +110,7 @@ export function updateAttendees(
   });
 }
 
-function followsAppointments(meeting: Meeting): boolean {
+export function followsAppointments(meeting: Meeting): boolean {
   if (meeting.outcome !== null) return false;
   switch (meeting.state) {
     case 'seeking':

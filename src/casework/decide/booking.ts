@@ -2,7 +2,7 @@
 import type { Action, RefusalCode } from '../../domain/action.ts';
 import type { Case, CaseHeader, EvictionCase } from '../../domain/case.ts';
 import type { Meeting, MeetingKind } from '../../domain/meeting.ts';
-import { unitOf } from '../../domain/organisation.ts';
+import { unitOf, type OfficeHours } from '../../domain/organisation.ts';
 import { instantOf, localDate, type Instant, type LocalDateTime } from '../../domain/time.ts';
 import { addWorkdays } from '../../domain/workday.ts';
 import { casePlanOf } from '../case-plan.ts';
@@ -18,6 +18,8 @@ import {
 } from '../deciding.ts';
 import { mailboxLane, promise, reading, wake } from '../promises.ts';
 import { alongside, chosen, everybody } from '../circles.ts';
+import { companion, isAlone } from '../second-official.ts';
+import { commonHours, travelMinutes } from '../time-warnings.ts';
 import { organiserOf } from './create-event.ts';
 import { together } from './together.ts';
 import { attendeesOf } from './attendees.ts';
@@ -37,7 +39,7 @@ export function decideSeekTimes(
   const live = before.meetings.find((meeting) => meeting.kind === need.kind && isAhead(meeting, by.now));
   if (live !== undefined && stands(live)) return refused('meetingHandled');
   const settings = unitOf(by.organisation, before.unit).settings;
-  const attendees = attendeesOf(by, before, need.units);
+  const attendees = [...attendeesOf(by, before, need.units), ...companion(by, before, need.kind)];
   // Nobody is written to before an unannounced visit, so no letter has to arrive.
   const wait = need.kind === 'unannouncedHomeVisit' ? 1 : settings.letterWorkdays;
   const earliest = addWorkdays(localDate(by.now), wait);
@@ -73,8 +75,20 @@ export function decideSeekTimes(
     minutes,
     from: earliest,
     skip: skipped,
+    ...limits(by, before, meeting),
   });
   return change([{ event: 'timesSought', meeting }], [seek], [`${before.ref}:time:${meeting.id}`]);
+}
+
+/** What the units' own rules say of when: their office hours, and time for the way to a home visit. */
+export function limits(
+  by: ByPerson,
+  before: Case,
+  { kind, units }: Pick<Meeting, 'kind' | 'units'>,
+): { readonly hours?: OfficeHours; readonly bufferMinutes?: number } {
+  const hours = commonHours(by, before, units);
+  const travel = travelMinutes(by, before, kind);
+  return { ...(hours === null ? {} : { hours }), ...(travel === 0 ? {} : { bufferMinutes: travel }) };
 }
 
 export function decideBook(by: ByPerson, before: Case, action: Extract<Action, { do: 'book' }>): Decided {
@@ -93,16 +107,23 @@ export function decideBook(by: ByPerson, before: Case, action: Extract<Action, {
   const proposed = meeting.proposals.find((slot) => slot.start === action.start);
   const warned = action.despiteClash && meeting.confirmClash && meeting.start === action.start;
   if (proposed === undefined && !warned) {
+    const travel = travelMinutes(by, before, meeting.kind);
     const check = reading(by, before.ref, `time:${meeting.id}`, by.now, {
       kind: 'checkTime',
       meeting: meeting.id,
       organiser: organiserOf(by, before),
-      attendees: everybody(by, before, meeting.units),
+      attendees: [...everybody(by, before, meeting.units), ...companion(by, before, meeting.kind)],
       minutes: meeting.minutes,
       start: action.start,
+      ...(travel === 0 ? {} : { bufferMinutes: travel }),
     });
     return change([{ event: 'ownTimeAsked', meeting: meeting.id, start: action.start }], [check]);
   }
+  // Going alone where the unit wants two is asked of her once more, and stands in the history.
+  if (!warned && isAlone(by, before, meeting.kind))
+    return change([
+      { event: 'clashFound', meeting: meeting.id, start: action.start, clashes: proposed?.clashes ?? [] },
+    ]);
   const { events, promises, withdrawn } = chosen(
     by,
     before,
@@ -187,7 +208,9 @@ export { isAhead, isOver, longestSkip, stands };
 
 /** Whether its time has come without anybody having told how it went. An eviction is told of in its own way. */
 function isOver(meeting: Meeting, now: Instant): boolean {
-  const ladder = meeting.kind !== 'evictionAttendance' && meeting.state === 'booked' && meeting.outcome === null;
+  const held = (meeting.hold ?? null) !== null;
+  const ladder =
+    meeting.kind !== 'evictionAttendance' && !held && meeting.state === 'booked' && meeting.outcome === null;
   return ladder && meeting.start !== null && instantOf(meeting.start) <= now;
 }
 

@@ -34,6 +34,7 @@ export function createEvent(deciding: Deciding, before: Case, meeting: Meeting, 
       attendees: meeting.attendees,
       start,
       minutes: meeting.minutes,
+      ...((meeting.hold ?? null) === null ? {} : { hold: true }),
       text: { circle, ref: before.ref, place: away.has(meeting.kind) ? 'away' : 'office' },
     },
   );

@@ -7,13 +7,15 @@ import { instantOf } from '../../domain/time.ts';
 import { casePlanOf } from '../case-plan.ts';
 import { change, nothing, refused, stale, type ByPerson, type Decided, type Decision } from '../deciding.ts';
 import { replay } from '../evolve.ts';
+import { isHeld } from '../held-visit.ts';
 import { cancelling } from './booking.ts';
 import { followOutcome, outcomesOfKind } from './follow-outcome.ts';
 import { together } from './together.ts';
 
 export function decideOutcome(by: ByPerson, before: EvictionCase, action: Extract<Action, { do: 'outcome' }>): Decided {
   const meeting = before.meetings.find((each) => each.id === action.meeting);
-  if (meeting === undefined || meeting.state !== 'booked' || meeting.start === null) return refused('notOffered');
+  if (meeting === undefined || meeting.state !== 'booked' || meeting.start === null || isHeld(meeting))
+    return refused('notOffered');
   if (meeting.outcome === action.outcome) return nothing;
   if (action.meetingRev !== meeting.revision) return stale;
   if (!outcomesOfKind[meeting.kind].includes(action.outcome)) return refused('notOffered');
@@ -51,7 +53,9 @@ export function decideUndoOutcome(
   if (meeting.outcome === null) return nothing;
   if (action.meetingRev !== meeting.revision) return stale;
   if (!isLatest(before, meeting) || hasLeft(by, before, meeting)) return refused('undoTooLate');
-  const sought = before.meetings.filter((each) => each.state === 'seeking' || each.state === 'proposed');
+  const sought = before.meetings.filter(
+    (each) => !isHeld(each) && (each.state === 'seeking' || each.state === 'proposed'),
+  );
   const dropped = together(sought.map((each) => cancelling(by, before, each)));
   return change([{ event: 'outcomeUndone', meeting: meeting.id }, ...dropped.events], dropped.promises, [
     ...dropped.withdrawn,
@@ -71,6 +75,7 @@ function hasLeft(by: ByPerson, before: EvictionCase, meeting: Meeting): boolean 
     (each) =>
       each.id !== meeting.id &&
       each.kind !== 'evictionAttendance' &&
+      !isHeld(each) &&
       each.outcome === null &&
       ['sending', 'booked', 'cancelling', 'failed'].includes(each.state),
   );
@@ -93,6 +98,7 @@ export function callOffUnfit(by: ByPerson, standing: EvictionCase): Decision {
   const unfit = standing.meetings.filter(
     (each) =>
       each.kind !== 'evictionAttendance' &&
+      !isHeld(each) &&
       each.kind !== wanted &&
       each.outcome === null &&
       each.state !== 'cancelled' &&

@@ -40,6 +40,12 @@ export async function course(parts: HandlerParts, person: PersonId, submit: Cour
     }
     case 'move':
       return move(parts, person, submit);
+    case 'moveDespite': {
+      const { ref, meeting, meetingRev, start } = submit;
+      return acted(parts, person, { do: 'move', ref, meeting, meetingRev, start, despiteClash: true }, 'times');
+    }
+    case 'holdVisit':
+      return acted(parts, person, { do: 'holdVisit', ref: submit.ref, skip: submit.skip }, 'times');
     case 'heardFrom': {
       const { ref, rev, then } = submit;
       return acted(parts, person, { do: 'heardFrom', ref, rev, then });
@@ -65,6 +71,7 @@ export async function course(parts: HandlerParts, person: PersonId, submit: Cour
     case 'decideUnannounced':
     case 'bookAttendance':
     case 'nameWhoGoes':
+    case 'nameSecond':
     case 'evictionMoved':
     case 'planAgreed':
     case 'close':
@@ -80,6 +87,7 @@ type FilledIn = Submit<
   | 'decideUnannounced'
   | 'bookAttendance'
   | 'nameWhoGoes'
+  | 'nameSecond'
   | 'evictionMoved'
   | 'planAgreed'
   | 'close'
@@ -122,6 +130,9 @@ async function filledIn(parts: HandlerParts, person: PersonId, submit: FilledIn)
     case 'nameWhoGoes':
       if (submit.person.problem !== null) return openWhoGoes(parts, person, ref, { person: submit.person });
       return acted(parts, person, { do: 'nameWhoGoes', ref, rev, person: submit.person.value });
+    case 'nameSecond':
+      if (submit.person.problem !== null) return openForm(parts, person, ref, 'second', { person: submit.person });
+      return acted(parts, person, { do: 'nameSecond', ref, rev, person: submit.person.value }, 'times');
     case 'evictionMoved': {
       const { date, time } = submit;
       if (date.problem !== null || time.problem !== null)
