@@ -2,7 +2,7 @@
 import { noticeKinds } from '../domain/notice.ts';
 import { isLocalDate } from '../domain/time.ts';
 import { shortDate } from '../swedish/dates.ts';
-import { groundName, noticeKindName } from '../swedish/notices.ts';
+import { concernedName, groundName, noticeKindName } from '../swedish/notices.ts';
 
 export type NoticeFieldName =
   | 'kind'
@@ -14,6 +14,8 @@ export type NoticeFieldName =
   | 'evictionDate'
   | 'evictionTime'
   | 'ground'
+  | 'lastDay'
+  | 'concerns'
   | 'treserva';
 
 export type NoticeAnswers = Readonly<Partial<Record<NoticeFieldName, string>>>;
@@ -48,6 +50,10 @@ export function labelOf(field: NoticeFieldName, answers: NoticeAnswers): string 
       return 'Vilken tid är avhysningen? Lämna tomt om det inte står.';
     case 'ground':
       return 'Vad gäller avhysningen?';
+    case 'concerns':
+      return 'Vem gäller ärendet: hyresgästen eller de som bor där?';
+    case 'lastDay':
+      return 'Vilken sista dag står i underrättelsen? Lämna tomt om den inte står.';
     case 'treserva':
       return 'Ärendenummer i Treserva (valfritt)';
   }
@@ -66,9 +72,11 @@ export function inputOf(field: NoticeFieldName): 'choice' | 'date' | 'time' | 't
     case 'open':
     case 'occurrence':
     case 'ground':
+    case 'concerns':
       return 'choice';
     case 'receivedOn':
     case 'evictionDate':
+    case 'lastDay':
       return 'date';
     case 'receivedAt':
     case 'evictionTime':
@@ -111,10 +119,13 @@ export function choicesFor(field: NoticeFieldName, answers: NoticeAnswers): read
         title: groundName(ground),
         value: ground,
       }));
+    case 'concerns':
+      return (['tenant', 'residents'] as const).map((value) => ({ title: concernedName(value), value }));
     case 'receivedOn':
     case 'receivedAt':
     case 'evictionDate':
     case 'evictionTime':
+    case 'lastDay':
     case 'treserva':
       return [];
   }

@@ -8,6 +8,7 @@ import { momentFrom } from '../swedish/dates.ts';
 import { deadlineInWords } from '../swedish/deadlines.ts';
 import { meetingName } from '../swedish/meetings.ts';
 import { reasonsInShort } from '../swedish/reasons.ts';
+import { templateInWords } from '../swedish/templates.ts';
 import { strengthWord } from '../swedish/strength.ts';
 import { tellInWords } from '../swedish/tells.ts';
 import { unitsTogether } from '../swedish/units.ts';
@@ -28,7 +29,8 @@ export interface PlanRow {
 
 export function planRow(line: ActLine, view: FullView): PlanRow {
   const title = rowTitle(line, view);
-  const meta = [strengthOf(line), who(line, view), deadline(line, view), status(line, view)].filter(
+  const template = line.tick === null ? templateInWords(line.act) : '';
+  const meta = [strengthOf(line), who(line, view), deadline(line, view), status(line, view), template].filter(
     (part) => part !== '',
   );
   const done = line.tick !== null;
@@ -36,7 +38,7 @@ export function planRow(line: ActLine, view: FullView): PlanRow {
   // In a case that has ended only a slip can be taken back.
   const tappable = ticked && (done || !hasEnded(view.case));
   return {
-    mark: ticked ? (done ? '☑' : '☐') : '•',
+    mark: done ? '☑' : ticked ? '☐' : '•',
     title,
     meta: meta.join(' · '),
     tappable,
@@ -53,6 +55,8 @@ export function planRow(line: ActLine, view: FullView): PlanRow {
 export function whyOf(line: ActLine): string {
   if (line.act === 'writeReference') return 'Kvarbos eget steg, inte rutinens: så hittar nästa person rätt.';
   if (line.act === 'findOut') return 'Kvarbos eget steg: du har svarat Vet inte. Det som vilar på svaret väntar.';
+  if (line.act === 'askBoUNeed' || (line.act === 'tellEB' && line.duties.length === 0))
+    return 'Kvarbos eget steg: rutinen har inga steg för elskuld, men enheterna ska samverka när det behövs.';
   if (line.duties.length === 0)
     return 'Kvarbos eget steg: det följer av hur ärendet har gått, inte av en egen rad i rutinen.';
   const reasons = reasonsInShort(line.duties);

@@ -13,7 +13,9 @@ import { evaluate } from '../routines/evaluate.ts';
 import { atMostEight, gatherLines, line, sortLines } from './act-lines.ts';
 import { attemptsComplete } from './attempts.ts';
 import { branchOf } from './branch.ts';
+import { causeLines } from './causes.ts';
 import { assumptionsOf, countsAsFamily, factsOf } from './case-facts.ts';
+import { concernFacts } from './concern.ts';
 import { earlierLines, stageLines } from './stage-lines.ts';
 import type { Judged } from './judged.ts';
 import { rowType } from './row-type.ts';
@@ -65,7 +67,7 @@ export function readingOf(judged: Judged): Reading {
 /** What the rows of the stage ask to be known; the last step rests on the log of attempts. */
 export function stageFacts({ stage, course }: Judged): Facts {
   const attempts = stage === 'not-home' && attemptsComplete(course) ? { repeatedAttempts: true } : {};
-  return { ...(stage === 'contact' ? { contactEstablished: true } : {}), ...attempts, ...course.facts };
+  return { ...(stage === 'contact' ? { contactEstablished: true } : {}), ...attempts, ...course.facts, ...concernFacts(course) };
 }
 
 /** A time offered to a household that has made contact of itself: vuxenenheten's own, no row asks for it. */
@@ -128,7 +130,8 @@ function inferredForKfm(judged: Judged, lines: readonly ActLine[]): readonly Act
 export function workLines(judged: Judged, reading: Reading = readingOf(judged)): readonly ActLine[] {
   const gathered = gatherLines(reading.duties, isWork).now;
   const inferred = inferredForKfm(judged, gathered);
-  const now = [...ownLines(judged.entry), ...gathered, ...inferred];
+  const cause = judged.stage === 'new' ? causeLines(judged.entry).now : [];
+  const now = [...ownLines(judged.entry), ...gathered, ...inferred, ...cause];
   const earlier =
     judged.stage === 'new' ? [] : earlierLines(judged, workLines({ ...judged, stage: 'new', course: newCourse }));
   const added = [...earlier, ...stageLines(judged, now)].filter((extra) => !now.some(({ act }) => act === extra.act));
@@ -155,7 +158,7 @@ function planRead(judged: Judged): CasePlan {
     plan: reading.plan,
     branch: branchOf(entry),
     now: now.map((each) => ({ ...each, tick: ticks[each.act] ?? null })),
-    consider: gatherLines(reading.duties, isWork).consider,
+    consider: [...gatherLines(reading.duties, isWork).consider, ...causeLines(entry).consider],
     silent: reading.plan.flags,
     proposed: reading.proposed,
     assumptions: assumptionsOf(entry),

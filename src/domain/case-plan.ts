@@ -37,7 +37,12 @@ export type ActId =
   /** A household without children: whether it has been heard from since the letter. */
   | 'checkReply'
   | 'followUp'
-  | 'noUnannouncedVisitForBoU';
+  | 'noUnannouncedVisitForBoU'
+  /** Of causes that the routine has no steps for. */
+  | 'askBoUNeed'
+  | 'offerEB'
+  | 'otherMatter'
+  | 'chiefChoosesSteps';
 
 /** How a line is dealt with on the card. */
 export type ActControl = 'tick' | 'tell' | 'appoint' | 'phone' | 'book' | 'none';

@@ -34,6 +34,10 @@ const every: Readonly<Record<ActId, true>> = {
   checkReply: true,
   followUp: true,
   noUnannouncedVisitForBoU: true,
+  askBoUNeed: true,
+  offerEB: true,
+  otherMatter: true,
+  chiefChoosesSteps: true,
 };
 
 export const acts = Object.keys(every) as readonly ActId[];

@@ -1,5 +1,13 @@
 // The form for a notice: which step is next, what is wrong in it, and the entry when it is whole. Pure; keeps nothing.
-import type { Entry, EvictionGround, NoticeKind, Occurrence, OpenUnit, YesNoUnknown } from '../domain/notice.ts';
+import type {
+  Concerned,
+  Entry,
+  EvictionGround,
+  NoticeKind,
+  Occurrence,
+  OpenUnit,
+  YesNoUnknown,
+} from '../domain/notice.ts';
 import type { LocalDate, LocalTime } from '../domain/time.ts';
 import { readDate, readTime } from './local-date.ts';
 import { askedOn, choicesOf, lastStep } from './notice-questions.ts';
@@ -61,6 +69,8 @@ export function formOf(entry: Entry): Answers {
     open: openAnswer(entry.open),
     ...(entry.receivedAt !== null && { receivedAt: entry.receivedAt }),
     ...(entry.occurrence !== null && { occurrence: entry.occurrence }),
+    ...(entry.concerns !== undefined && { concerns: entry.concerns }),
+    ...(entry.lastDay != null && { lastDay: entry.lastDay }),
     ...(entry.eviction !== null && {
       evictionDate: entry.eviction.date ?? '',
       evictionTime: entry.eviction.time ?? '',
@@ -144,6 +154,9 @@ function problemIn(field: NoticeField, answers: Answers, settings: FormSettings)
     }
     case 'evictionDate':
       return answer.trim() === '' ? null : readDate(answer).problem;
+    // Only what stands in the notice: it may be any day, and none is worked out.
+    case 'lastDay':
+      return answer.trim() === '' ? null : readDate(answer).problem;
     case 'evictionTime': {
       if (answer.trim() === '') return null;
       return readTime(answer).problem ?? ((answers.evictionDate ?? '').trim() === '' ? 'timeWithoutDate' : null);
@@ -155,6 +168,7 @@ function problemIn(field: NoticeField, answers: Answers, settings: FormSettings)
     case 'open':
     case 'occurrence':
     case 'ground':
+    case 'concerns':
       return null;
   }
 }
@@ -163,6 +177,7 @@ function problemIn(field: NoticeField, answers: Answers, settings: FormSettings)
 function entryOf(answers: Answers, settings: FormSettings): Entry {
   const kfm = answers.kind === 'KFM';
   const asked = new Set(fieldsOn(lastStep, answers, settings));
+  const lastDay = asked.has('lastDay') ? readDate(answers.lastDay ?? '').value : null;
   return {
     kind: answers.kind as NoticeKind,
     receivedOn: readDate(answers.receivedOn ?? '').value ?? settings.today,
@@ -170,6 +185,8 @@ function entryOf(answers: Answers, settings: FormSettings): Entry {
     children: answers.children as YesNoUnknown,
     open: openUnits(answers.open),
     occurrence: asked.has('occurrence') ? (answers.occurrence as Occurrence) : null,
+    ...(answers.kind === 'olovlig andrahandsuthyrning' && { concerns: answers.concerns as Concerned }),
+    ...(lastDay !== null && { lastDay }),
     eviction: kfm
       ? {
           date: readDate(answers.evictionDate ?? '').value,

@@ -1,17 +1,19 @@
 // What is asked when a notice is entered: only what changes the answer, in the routine's order, in three steps.
 import { noticeKinds } from '../domain/notice.ts';
-import type { EvictionGround, NoticeKind, Occurrence, YesNoUnknown } from '../domain/notice.ts';
+import type { Concerned, EvictionGround, NoticeKind, Occurrence, YesNoUnknown } from '../domain/notice.ts';
 
 export const noticeFields = [
   'kind',
   'receivedOn',
   'children',
   'receivedAt',
+  'concerns',
   'open',
   'occurrence',
   'evictionDate',
   'evictionTime',
   'ground',
+  'lastDay',
   'treserva',
 ] as const;
 
@@ -27,6 +29,7 @@ export type OpenAnswer = 'none' | 'EB' | 'BoU' | 'both' | 'unknown';
 
 const yesNoUnknown: readonly YesNoUnknown[] = ['yes', 'no', 'unknown'];
 const occurrences: readonly Occurrence[] = ['first', 'repeated', 'unknown'];
+const concerned: readonly Concerned[] = ['tenant', 'residents'];
 const grounds: readonly EvictionGround[] = ['hyresskuld', 'störning', 'annan', 'unknown'];
 
 /** BoU can only have a case about a child, so its answers are there only when there is one. */
@@ -47,10 +50,13 @@ export function choicesOf(field: NoticeField, answers: Answers): readonly string
       return occurrences;
     case 'ground':
       return grounds;
+    case 'concerns':
+      return concerned;
     case 'receivedOn':
     case 'receivedAt':
     case 'evictionDate':
     case 'evictionTime':
+    case 'lastDay':
     case 'treserva':
       return null;
   }
@@ -76,11 +82,13 @@ export function askedOn(step: FormStep, answers: Answers, treserva: boolean): re
     case 1:
       return ['kind', 'receivedOn', 'children'];
     case 2:
+      if (answers.kind === 'olovlig andrahandsuthyrning') return ['concerns', 'open'];
       return kfm ? ['receivedAt', 'open'] : ['open'];
     case 3:
       return [
         ...(asksOccurrence(answers) ? (['occurrence'] as const) : []),
         ...(kfm ? (['evictionDate', 'evictionTime', 'ground'] as const) : []),
+        ...(answers.kind === 'hyresskuld' ? (['lastDay'] as const) : []),
         ...(treserva ? (['treserva'] as const) : []),
       ];
   }

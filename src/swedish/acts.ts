@@ -98,6 +98,14 @@ export function actTitle(line: ActWords, setting: ActSetting = {}): string {
       return `Kontrollera om ${household} har hört av sig`;
     case 'followUp':
       return 'Följ upp efter avhysningen';
+    case 'askBoUNeed':
+      return 'Fråga BoU om de behöver vara med för barnets skull';
+    case 'offerEB':
+      return `Erbjud ${household} hjälp att kontakta ekonomiskt bistånd`;
+    case 'otherMatter':
+      return 'Hyresgästen och de som bor där är två ärenden med var sin sekretess. Säg inget om den ena till den andra.';
+    case 'chiefChoosesSteps':
+      return 'Det finns barn: enhetschefen avgör om stegen för barnfamiljer ska följas';
     case 'noUnannouncedVisitForBoU':
       return 'BoU är inte med på oanmält hembesök utan uttalad oro';
   }

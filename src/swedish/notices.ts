@@ -1,5 +1,13 @@
 // What came in, in the words of the form and of the plan's heading.
-import type { Entry, EvictionGround, NoticeKind, Occurrence, OpenUnit, YesNoUnknown } from '../domain/notice.ts';
+import type {
+  Concerned,
+  Entry,
+  EvictionGround,
+  NoticeKind,
+  Occurrence,
+  OpenUnit,
+  YesNoUnknown,
+} from '../domain/notice.ts';
 import { shortDate } from './dates.ts';
 import { listed } from './units.ts';
 
@@ -23,6 +31,12 @@ const grounds: Readonly<Record<EvictionGround, string>> = {
   unknown: 'Vet inte',
 };
 
+const concerned: Readonly<Record<Concerned, string>> = { tenant: 'Hyresgästen', residents: 'De som bor där' };
+
+export function concernedName(concerns: Concerned): string {
+  return concerned[concerns];
+}
+
 export function groundName(ground: EvictionGround): string {
   return grounds[ground];
 }
@@ -31,10 +45,12 @@ export function groundName(ground: EvictionGround): string {
 export function entryInWords(entry: Entry): string {
   return [
     noticeKindName(entry.kind),
+    entry.concerns === undefined ? '' : concernedName(entry.concerns).toLocaleLowerCase('sv'),
     householdInWords(entry.children),
     openInWords(entry.open),
     occurrenceInWords(entry.occurrence),
     entry.eviction === null ? '' : evictionInWords(entry.eviction),
+    entry.lastDay == null ? '' : `sista dag enligt underrättelsen ${shortDate(entry.lastDay)}`,
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -72,10 +88,12 @@ export interface DifferingFact {
 export function differingFacts(before: Entry, after: Entry): readonly DifferingFact[] {
   const rows: readonly DifferingFact[] = [
     row('Vad som kommit in', (entry) => noticeKindName(entry.kind)),
+    row('Gäller', (entry) => (entry.concerns === undefined ? 'frågas inte' : concernedName(entry.concerns))),
     row('Kom in', (entry) => shortDate(entry.receivedOn)),
     row('Barn i hushållet', (entry) => yesNoUnknown[entry.children]),
     row('Pågående ärende', (entry) => openOrNot(entry.open)),
     row('Första gången', (entry) => occurrenceOrNot(entry.occurrence)),
+    row('Sista dag enligt underrättelsen', (entry) => (entry.lastDay == null ? 'står inte' : shortDate(entry.lastDay))),
     row('Avhysning', (entry) => (entry.eviction === null ? 'nej' : evictionInWords(entry.eviction))),
   ];
   return rows.filter((each) => each.before !== each.after);

@@ -1,8 +1,13 @@
 // `npm run bench -- <what>`: the measurements by name, all of them without one.
 import { benchEvaluate } from './evaluate.ts';
+import { benchList } from './list.ts';
 import { benchTurn } from './turn.ts';
 
-const benches: Readonly<Record<string, () => Promise<string>>> = { evaluate: benchEvaluate, turn: benchTurn };
+const benches: Readonly<Record<string, () => Promise<string>>> = {
+  evaluate: benchEvaluate,
+  turn: benchTurn,
+  list: benchList,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !Object.hasOwn(benches, name));

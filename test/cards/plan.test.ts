@@ -41,7 +41,10 @@ describe('the plan card', () => {
     const view = debt({ tells: [tell('EB', 'R1', 'acknowledged', mottaget)], phoneBy: bo.id });
     assert.equal(row(view, 'Ge EB:s handläggare en kopia').meta, 'ska · VUX till EB · EB: mottaget 13:05');
     assert.equal(row(view, 'Ring familjen').meta, 'bör · VUX eller EB · Bo Lind ringer');
-    assert.equal(row(view, 'Skicka informationsbrev med kallelse').meta, 'ska · VUX');
+    assert.equal(
+      row(view, 'Skicka informationsbrev med kallelse').meta,
+      'ska · VUX · Mallen Informationsbrev ligger i Treserva under IFO Vräkningsförebyggande',
+    );
   });
 
   it('tells what a held message waits for, and how often an unanswered one was sent again', () => {

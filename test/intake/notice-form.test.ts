@@ -49,6 +49,7 @@ function table({ kind, children, open }: Path): readonly NoticeField[] {
     'receivedOn',
     'children',
     ...(kfm ? (['receivedAt'] as const) : []),
+    ...(kind === 'olovlig andrahandsuthyrning' ? (['concerns'] as const) : []),
     'open',
     ...(countMatters ? (['occurrence'] as const) : []),
     ...(kfm ? (['evictionDate', 'evictionTime', 'ground'] as const) : []),
@@ -57,7 +58,7 @@ function table({ kind, children, open }: Path): readonly NoticeField[] {
 
 /** Fills in the form as a person does, question by question; gives back what was asked on each step. */
 function walk(path: Path, form: FormSettings): readonly (readonly NoticeField[])[] {
-  const all: Answers = { ...answered, ...path, occurrence: 'first', ground: 'hyresskuld' };
+  const all: Answers = { ...answered, ...path, occurrence: 'first', ground: 'hyresskuld', concerns: 'tenant' };
   const steps: (readonly NoticeField[])[] = [];
   let answers: Answers = newForm(form.today);
   let state: FormState = { step: 1, fields: ['kind', 'receivedOn', 'children'], answers, problems: {} };
@@ -230,7 +231,7 @@ const anyAnswers = fc.dictionary(
 describe('the form', () => {
   it('keeps every answer on "Tillbaka", and comes forward again to the same step', () => {
     for (const path of paths) {
-      const answers = { ...answered, ...path, occurrence: 'unknown', ground: 'annan' };
+      const answers = { ...answered, ...path, occurrence: 'unknown', ground: 'annan', concerns: 'residents' };
       const back = previousStep(3, answers, settings);
       assert.deepEqual([back.step, back.answers], [2, answers]);
       assert.deepEqual(previousStep(2, answers, settings).answers, answers);

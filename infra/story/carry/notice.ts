@@ -107,11 +107,13 @@ function dataOn(node: unknown, verb: string): Readonly<Record<string, unknown>> 
 /** As the form names and writes them. What a form asks and the story leaves out has the answer that the list of actions says. */
 function answersIn({ town }: Scene, fields: Fields, known: Answers): Answers {
   const now = localDateTime(town.now());
-  const kfm = (fields['kind'] ?? known['kind']) === 'KFM';
+  const kind = fields['kind'] ?? known['kind'];
+  const kfm = kind === 'KFM';
   const standard: Answers = {
     receivedOn: now.slice(0, 10),
     open: 'none',
     occurrence: 'first',
+    ...(kind === 'olovlig andrahandsuthyrning' ? { concerns: 'tenant' } : {}),
     ...(kfm ? { receivedAt: now.slice(11), ground: 'unknown', evictionDate: '', evictionTime: '' } : {}),
   };
   const { open, ...others } = fields;
