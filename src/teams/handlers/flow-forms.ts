@@ -55,7 +55,7 @@ export async function openHappening(
   { ref, what }: Submit<'openHappening'>,
 ): Promise<Reply> {
   const view = await parts.casework.view(person, ref);
-  if (view?.access !== 'flow') return refusal(view === null ? 'notFound' : 'notYourUnit', null);
+  if (view?.access !== 'flow') return refusal(view === null ? 'notFound' : 'notOffered', null);
   const filling = happenFilling(parts, view, { mode: 'happen', ref, rev: view.case.version, what });
   const first = filling === null ? null : firstFlowCard(filling.asks, {});
   if (filling === null || first === null || first.complete) return showCase(parts, person, ref, 'plan');

@@ -61,7 +61,7 @@ export async function chooseCase(parts: HandlerParts, person: PersonId, submit: 
 /** Another notice in a case that is there: what is known of the household is filled in. */
 export async function addNotice(parts: HandlerParts, person: PersonId, ref: CaseRef, key?: string): Promise<Reply> {
   const view = await parts.casework.view(person, ref);
-  if (view?.access !== 'full') return refusal(view === null ? 'notFound' : 'notYourUnit', null);
+  if (view?.access !== 'full') return refusal(view === null ? 'notFound' : 'notOffered', null);
   await keepForm(parts, person, ref);
   const answers = formInCase(view.case.entry, today(parts));
   return form({ mode: 'add', form: key ?? parts.chance.id(), ref }, showStep(1, answers, settings(parts, 'add')));
@@ -69,7 +69,7 @@ export async function addNotice(parts: HandlerParts, person: PersonId, ref: Case
 
 export async function openCorrect(parts: HandlerParts, person: PersonId, ref: CaseRef): Promise<Reply> {
   const view = await parts.casework.view(person, ref);
-  if (view?.access !== 'full') return refusal(view === null ? 'notFound' : 'notYourUnit', null);
+  if (view?.access !== 'full') return refusal(view === null ? 'notFound' : 'notOffered', null);
   await keepForm(parts, person, ref);
   const address: FormAddress = { mode: 'correct', form: parts.chance.id(), ref, rev: view.case.version };
   return form(address, showStep(1, formOf(view.case.entry), settings(parts, 'correct')));

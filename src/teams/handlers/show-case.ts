@@ -140,7 +140,7 @@ export async function showFormOf(
 /** A form about the case, filled in in place of her card. */
 export async function showForm(parts: HandlerParts, person: PersonId, ref: CaseRef, make: FormScreen): Promise<Reply> {
   const view = await parts.casework.view(person, ref);
-  if (view?.access !== 'full') return refusal(view === null ? 'notFound' : 'notYourUnit', null);
+  if (view?.access !== 'full') return refusal(view === null ? 'notFound' : 'notOffered', null);
   await keepForm(parts, person, ref);
   return { card: make(view), summary: `Ärende ${ref}` };
 }
