@@ -3,6 +3,7 @@ import type { SeriesEvent } from '../../domain/event.ts';
 import type { FlowCase } from '../../domain/flow.ts';
 import type { SeriesOccurrence } from '../../domain/intent.ts';
 import type { Series, SeriesDay, SeriesPart } from '../../domain/series/series.ts';
+import { toldBefore } from './running.ts';
 
 const ofSeries: Readonly<Record<SeriesEvent['event'], true>> = {
   seriesBegun: true,
@@ -64,9 +65,9 @@ function changed(all: readonly Series[], event: SeriesEvent): readonly Series[] 
         notMoved: [...notMoved.filter((day) => day !== event.regular), event.regular],
       }));
     case 'seriesPartEnding':
-      return part(all, event.part, ({ event: calendar, told }) => ({
-        state: calendar === null ? 'stopping' : 'ending',
-        told: told.filter(({ start }) => start !== null && start.slice(0, 10) < event.from),
+      return part(all, event.part, (old) => ({
+        state: old.event === null ? 'stopping' : 'ending',
+        told: toldBefore(old, event.from),
       }));
     case 'seriesPartEnded':
       return part(all, event.part, () => ({ state: 'ended' }));

@@ -6,6 +6,7 @@ import type { LocalDate } from '../../domain/time.ts';
 import { organiserOf } from '../decide/create-event.ts';
 import type { Deciding } from '../deciding.ts';
 import { mailboxLane, promise } from '../promises.ts';
+import { toldBefore } from './running.ts';
 
 export function createSeries(deciding: Deciding, subject: CaseHeader, series: Series, part: SeriesPart): NewIntent {
   const organiser = organiserOf(deciding, subject, part.circle);
@@ -45,7 +46,7 @@ export function endSeries(
   minutes: number,
   from: LocalDate,
 ): NewIntent {
-  const before = part.told.filter(({ start }) => start !== null && start.slice(0, 10) < from);
+  const before = toldBefore(part, from);
   return promise(deciding, subject.ref, `cancel:${part.id}`, mailboxLane(event.mailbox), deciding.now, {
     kind: 'endSeries',
     meeting: part.id,

@@ -1,5 +1,6 @@
 // The series of a case that runs, and where one of its days stands.
 import type { FlowCase } from '../../domain/flow.ts';
+import type { SeriesOccurrence } from '../../domain/intent.ts';
 import type { Series, SeriesDay, SeriesPart } from '../../domain/series/series.ts';
 import type { LocalDate, LocalDateTime } from '../../domain/time.ts';
 
@@ -30,4 +31,9 @@ export function partOf({ series }: Pick<FlowCase, 'series'>, id: string): Series
 export function cutFrom({ days }: Series, now: LocalDateTime): LocalDate | null {
   const next = days.find((each) => each.state === 'planned' && dayStart(each) > now);
   return next?.day ?? null;
+}
+
+/** What stays of a part that is cut: with those called off, which a calendar that is cut may bring back. */
+export function toldBefore({ told }: Pick<SeriesPart, 'told'>, from: LocalDate): readonly SeriesOccurrence[] {
+  return told.filter(({ regular, start }) => (start === null ? regular : start.slice(0, 10)) < from);
 }
