@@ -21,7 +21,7 @@ function moving(view: FullView | FlowView, meeting: Meeting, again: FormAgain): 
     title: `${view.case.ref} Flytta mötet`,
     lines: [
       `${meetingName(meeting.kind, meeting.units)}, ${unitsTogether(meeting.units)}, ${meeting.start === null ? '' : shortDateTime(meeting.start)}.`,
-      'Alla som är inbjudna får den nya tiden. Krockar kontrolleras inte. Du säger själv till hushållet.',
+      'Alla som är inbjudna får den nya tiden. Jag kontrollerar krockar först. Du säger själv till hushållet.',
     ],
     fields: [date('date', 'Ny dag', again, day), time('time', 'Ny tid', again, clock)],
     buttons: [

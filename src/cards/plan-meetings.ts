@@ -1,10 +1,10 @@
 // The meetings of a plan: what stands in the calendar, who has answered, and what follows each outcome.
 import type { OutcomeLine } from '../domain/case-plan.ts';
 import type { FullView } from '../domain/case-view.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import type { Attendee, Meeting } from '../domain/meeting.ts';
 import { shortDateTime } from '../swedish/dates.ts';
 import { failureSentence } from '../swedish/failures.ts';
-import { meetingName, responseWord, summonsLine } from '../swedish/meetings.ts';
+import { concernsInWords, meetingName, responseWord, summonsLine } from '../swedish/meetings.ts';
 import { reasonsInShort } from '../swedish/reasons.ts';
 import { unitsTogether } from '../swedish/units.ts';
 
@@ -34,11 +34,11 @@ export function meetingStatus(meeting: Meeting): string {
     case 'seeking':
       return meeting.start === null ? 'Söker tider …' : `Kontrollerar${when} …`;
     case 'proposed':
-      return meeting.confirmClash ? `Tiden${when} krockar` : 'Det finns tider att välja på';
+      return meeting.confirmClash ? `Tiden${when} behöver ditt svar` : 'Det finns tider att välja på';
     case 'sending':
       return `Skickas … (${when.trim()})`;
     case 'booked':
-      return `Bokat${when}`;
+      return (meeting.hold ?? null) === null ? `Bokat${when}` : `Preliminärt${when}`;
     case 'cancelling':
       return `Avbokas … (${when.trim()})`;
     case 'cancelled':
@@ -55,19 +55,45 @@ export function meetingBlocks(view: FullView): readonly MeetingBlock[] {
   return view.case.meetings
     .filter(({ outcome, state }) => outcome === null && inCalendar.has(state))
     .slice(-3)
-    .map(meetingBlock);
+    .map((meeting) => meetingBlock(meeting, view.names));
 }
 
-export function meetingBlock(meeting: Meeting): MeetingBlock {
+/** `names` of those who are invited, by id; where nobody's is given, the unit alone stands there. */
+export function meetingBlock(meeting: Meeting, names: FullView['names'] = {}): MeetingBlock {
   const texts = [meetingStatus(meeting)];
+  const held = (meeting.hold ?? null) !== null;
   if (meeting.failure !== null && meeting.state === 'failed') texts.push(failureSentence(meeting.failure));
   if (meeting.state === 'booked' && meeting.start !== null) {
-    const summons = summonsLine(meeting.kind, meeting.start);
+    if (held) texts.push('Tiden hålls om hushållet uteblir. Kommer de släpps den. Säg inget till hushållet än.');
+    if (meeting.failure !== null) texts.push(failureSentence(meeting.failure));
+    texts.push(...changesOf(meeting));
+    const summons = held ? null : summonsLine(meeting.kind, meeting.start);
     if (summons !== null) texts.push(summons);
-    for (const { unit, response } of meeting.attendees) texts.push(`${unit}: ${responseWord(response)}`);
+    for (const each of meeting.attendees) texts.push(`${invitedAs(each, names)}: ${responseWord(each.response)}`);
   }
   const title = `${meetingName(meeting.kind, meeting.units)}: ${unitsTogether(meeting.units)}`;
   return { title, lines: texts.map((text) => ({ text })) };
+}
+
+/** What somebody has done in the calendar, wants to do, or did in spite of what was said. */
+function changesOf({ kind, start, movedByHandFrom, wished, despite = [] }: Meeting): readonly string[] {
+  const told = start !== null && summonsLine(kind, start) !== null ? ' Säg till hushållet.' : '';
+  return [
+    ...(movedByHandFrom ? [`Flyttat för hand i kalendern, från ${shortDateTime(movedByHandFrom)}.${told}`] : []),
+    ...(wished
+      ? [
+          wished.clashes === null
+            ? `Kontrollerar ${shortDateTime(wished.start)} …`
+            : `Ny tid ${shortDateTime(wished.start)} väntar på ditt svar.`,
+        ]
+      : []),
+    ...(despite.length === 0 ? [] : [`Bokat ändå: ${concernsInWords(despite)}.`]),
+  ];
+}
+
+function invitedAs({ unit, person, second }: Attendee, names: FullView['names']): string {
+  const name = person === null ? undefined : names[person];
+  return [unit, ...(name === undefined ? [] : [name]), ...(second === true ? ['följer med'] : [])].join(', ');
 }
 
 export function outcomeRow(line: OutcomeLine, view: FullView): OutcomeRow {

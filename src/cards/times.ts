@@ -2,10 +2,11 @@
 import template from '../../cards/times.json' with { type: 'json' };
 import type { FlowView, FullView } from '../domain/case-view.ts';
 import type { FlowMeetingKind, Meeting, MeetingKind } from '../domain/meeting.ts';
+import { offers } from '../domain/offers.ts';
 import type { UnitKind } from '../domain/organisation.ts';
-import { longDate, shortDateTime } from '../swedish/dates.ts';
+import { longDate } from '../swedish/dates.ts';
 import { failureSentence } from '../swedish/failures.ts';
-import { clashesInWords, meetingName, slotInWords } from '../swedish/meetings.ts';
+import { meetingName } from '../swedish/meetings.ts';
 import { problemSentence } from '../swedish/problems.ts';
 import type { ProblemCode } from '../swedish/problems.ts';
 import { unitsTogether } from '../swedish/units.ts';
@@ -14,7 +15,8 @@ import type { Button } from './button.ts';
 import { cardOf } from './card.ts';
 import type { CardOf } from './card.ts';
 import { answersBeside } from './flow-meetings.ts';
-import { meetingBlock, meetingNow } from './plan-meetings.ts';
+import { againstInWords, concernsOf, proposalInWords, rulesInWords, type Beside } from './booking-words.ts';
+import { meetingBlock, meetingNow, meetingStatus } from './plan-meetings.ts';
 
 export interface TimesView {
   readonly notice: string;
@@ -60,10 +62,21 @@ interface Booking {
   readonly beside: readonly string[];
   /** Whether a letter has to arrive before. */
   readonly letter: boolean;
+  /** What the unit's own rules say; nothing in a workflow beside W001. */
+  readonly rules: Beside | null;
+  /** The visit that is held, or can be, beside the meeting that is shown. */
+  readonly held: Meeting | null;
+  readonly mayHold: boolean;
+  readonly mayName: boolean;
 }
 
 export function timesView(view: FullView, notice = '', again?: TimesAgain): TimesView {
-  const meeting = meetingNow(view);
+  const held = view.case.meetings.findLast(
+    ({ hold, state, outcome }) => (hold ?? null) !== null && state !== 'cancelled' && outcome === null,
+  );
+  // While a time to hold is being chosen, that is what she is at.
+  const choosing = held?.state === 'seeking' || held?.state === 'proposed' || held?.state === 'failed';
+  const meeting = choosing ? held : meetingNow(view);
   const { movable, cancellable } = view.offers;
   return booking(
     {
@@ -77,6 +90,10 @@ export function timesView(view: FullView, notice = '', again?: TimesAgain): Time
       cancellable,
       beside: [],
       letter: true,
+      rules: view,
+      held: held ?? null,
+      mayHold: offers(view.offers, 'holdVisit'),
+      mayName: offers(view.offers, 'nameSecond'),
     },
     notice,
     again,
@@ -101,6 +118,10 @@ export function flowTimesView(view: FlowView, id: string | null, notice = '', ag
       cancellable,
       beside: answersBeside(view, meeting),
       letter: false,
+      rules: null,
+      held: null,
+      mayHold: false,
+      mayName: false,
     },
     notice,
     again,
@@ -122,7 +143,8 @@ function spokenOf(view: Booking, title: string, status: string): string {
 
 function booking(view: Booking, notice: string, again: TimesAgain | undefined): TimesView {
   const { meeting, kind, units } = view;
-  const title = `${meetingName(kind, units)} ${view.ref}`;
+  const name = meetingName(kind, units);
+  const title = `${isHeld(meeting) ? `Att hålla: ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name} ${view.ref}`;
   const frame = {
     notice,
     title,
@@ -142,7 +164,7 @@ function stateOf(meeting: Meeting, view: Booking, again: TimesAgain | undefined)
   const { ref } = view;
   const address = { ref, meeting: meeting.id, meetingRev: meeting.revision };
   const avoid = button('askCancel', 'Avboka mötet', address);
-  const [status = '', ...lines] = meetingBlock(meeting).lines.map(({ text }) => text);
+  const [status = '', ...lines] = meetingBlock(meeting, view.rules?.names).lines.map(({ text }) => text);
   switch (meeting.state) {
     case 'seeking':
       return { ...said(status, ['Det tar några sekunder. Kortet uppdateras av sig självt.']), buttons: [back(view)] };
@@ -153,14 +175,9 @@ function stateOf(meeting: Meeting, view: Booking, again: TimesAgain | undefined)
     case 'sending':
       return { ...said(status, ['Inbjudan går iväg om en liten stund.']), buttons: [back(view), avoid] };
     case 'booked':
-      return {
-        ...said(status, [...lines, ...view.beside]),
-        buttons: [
-          back(view),
-          ...(view.movable.some(({ id }) => id === meeting.id) ? [button('openMove', 'Flytta mötet', address)] : []),
-          ...(view.cancellable.some(({ id }) => id === meeting.id) ? [avoid] : []),
-        ],
-      };
+      return meeting.wished?.clashes == null
+        ? standingAt(meeting, view, status, lines)
+        : moveAnyway(meeting, meeting.wished.start, meeting.wished.clashes, view);
     case 'cancelling':
       return { ...said(status, lines), buttons: [back(view)] };
     case 'failed':
@@ -173,15 +190,59 @@ function stateOf(meeting: Meeting, view: Booking, again: TimesAgain | undefined)
   }
 }
 
-/** Asked before she goes ahead with a time of her own that somebody cannot keep. */
+/** In the calendar: it can be moved and called off, and a home visit held beside it. */
+function standingAt(meeting: Meeting, view: Booking, status: string, lines: readonly string[]): Body {
+  const { ref, held } = view;
+  const address = { ref, meeting: meeting.id, meetingRev: meeting.revision };
+  const beside =
+    held === null || held.id === meeting.id
+      ? []
+      : [`Preliminärt hembesök: ${meetingStatus(held).toLowerCase()}. Släpps om hushållet kommer.`];
+  const letGo = held !== null && held.id !== meeting.id && view.cancellable.some(({ id }) => id === held.id);
+  return {
+    ...said(status, [...lines, ...beside]),
+    buttons: [
+      back(view),
+      ...(view.movable.some(({ id }) => id === meeting.id) ? [button('openMove', 'Flytta mötet', address)] : []),
+      ...(view.cancellable.some(({ id }) => id === meeting.id) ? [button('askCancel', 'Avboka mötet', address)] : []),
+      ...(view.mayHold ? [button('holdVisit', 'Håll tid för hembesök', { ref, skip: 0 })] : []),
+      ...(letGo ? [button('cancel', 'Släpp hembesöket', { ref, meeting: held.id, meetingRev: held.revision })] : []),
+    ],
+  };
+}
+
+/** Asked before a meeting is moved to a time that somebody cannot keep, or that something else stands against. */
+function moveAnyway(meeting: Meeting, start: string, clashes: Meeting['clashes'], view: Booking): Body {
+  const address = { ref: view.ref, meeting: meeting.id, meetingRev: meeting.revision };
+  return {
+    ...said(againstInWords(view.rules, meeting, start, clashes), ['Vill du flytta mötet dit ändå?']),
+    buttons: [
+      primary('openMove', 'Välj en annan tid', address),
+      button('moveDespite', 'Flytta ändå', { ...address, start }),
+      ...(meeting.start === null ? [] : [button('moveDespite', 'Låt mötet stå', { ...address, start: meeting.start })]),
+    ],
+  };
+}
+
+/** Asked before she goes ahead with a time that somebody cannot keep, or that something else stands against. */
 function clash(meeting: Meeting, start: string, view: Booking): Body {
   const { ref } = view;
   const again = { ref, meeting: meeting.id, meetingRev: meeting.revision, start };
+  const concerns = concernsOf(view.rules, meeting, start);
+  const clear = concerns.length === 0 && meeting.clashes.length === 0;
   return {
-    ...said(`${shortDateTime(start)} krockar: ${clashesInWords(meeting.clashes)}.`, ['Vill du boka ändå?']),
+    ...said(
+      againstInWords(view.rules, meeting, start, meeting.clashes),
+      clear ? [] : ['Vill du boka ändå? Det antecknas.'],
+    ),
     buttons: [
-      primary('seekTimes', 'Se förslag', { ref, skip: 0, ...view.seeks }),
-      button('bookDespite', 'Boka ändå', again),
+      ...(clear ? [] : [primary('seekTimes', 'Se förslag', { ref, skip: 0, ...view.seeks })]).map((one) =>
+        isHeld(meeting) ? primary('holdVisit', 'Se förslag', { ref, skip: 0 }) : one,
+      ),
+      ...(concerns.includes('alone') && view.mayName
+        ? [button('openForm', 'Utse en kollega', { ref, form: 'second' })]
+        : []),
+      clear ? primary('bookDespite', 'Boka', again) : button('bookDespite', 'Boka ändå', again),
       back(view),
     ],
   };
@@ -189,19 +250,24 @@ function clash(meeting: Meeting, start: string, view: Booking): Body {
 
 function choose(meeting: Meeting, view: Booking, again: TimesAgain | undefined): Body {
   const { ref } = view;
+  const address = { ref, meeting: meeting.id, meetingRev: meeting.revision };
   const slots = meeting.proposals
     .slice(0, timesAtOnce)
-    .map((slot) => ({ title: slotInWords(slot), value: slot.start }));
+    .map((slot) => ({ title: proposalInWords(view.rules, meeting, slot), value: slot.start }));
   const problem = (field: 'slot' | 'ownDate' | 'ownTime'): string => {
     const code = again?.problems[field];
     return code === undefined ? '' : problemSentence(code);
   };
-  const more = button('seekTimes', 'Fler tider', { ref, skip: meeting.skipped + timesAtOnce, ...view.seeks });
+  const skip = meeting.skipped + timesAtOnce;
+  const more = isHeld(meeting)
+    ? button('holdVisit', 'Fler tider', { ref, skip })
+    : button('seekTimes', 'Fler tider', { ref, skip, ...view.seeks });
   return {
     ...said(slots.length === 0 ? 'Jag hittade ingen gemensam ledig tid.' : '', [
       view.letter
         ? `Tidigast ${longDate(meeting.earliest)}: enhetens egen frist, så att brevet hinner fram.`
         : `Tidigast ${longDate(meeting.earliest)}.`,
+      ...rulesInWords(view.rules, meeting),
     ]),
     choosing: true,
     hasSlots: slots.length > 0,
@@ -213,14 +279,20 @@ function choose(meeting: Meeting, view: Booking, again: TimesAgain | undefined):
     ownTime: again?.typed.ownTime ?? '',
     ownTimeProblem: problem('ownTime'),
     buttons: [
-      primary('book', 'Boka och bjud in', { ref, meeting: meeting.id, meetingRev: meeting.revision }),
+      primary('book', isHeld(meeting) ? 'Håll tiden' : 'Boka och bjud in', address),
       ...(slots.length === timesAtOnce ? [more] : []),
+      ...(isHeld(meeting) ? [button('cancel', 'Håll ingen tid', address)] : []),
       back(view),
     ],
   };
 }
 
+function isHeld(meeting: Meeting | undefined): boolean {
+  return (meeting?.hold ?? null) !== null;
+}
+
 function seek(view: Booking): Button {
+  if (isHeld(view.meeting)) return primary('holdVisit', 'Sök tider', { ref: view.ref, skip: 0 });
   return primary('seekTimes', 'Sök tider', { ref: view.ref, skip: 0, ...view.seeks });
 }
 

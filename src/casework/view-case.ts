@@ -8,6 +8,7 @@ import type { DutyStrength } from '../domain/plan.ts';
 import { bareCode } from './act-of-code.ts';
 import { line } from './act-lines.ts';
 import { casePlanOf, readingOf } from './case-plan.ts';
+import { bookingSideOf } from './booking-side.ts';
 import type { Deciding } from './deciding.ts';
 import { upcomingFor } from './next-step.ts';
 import { offersOf } from './offers.ts';
@@ -71,6 +72,7 @@ function fullView(
     viewer,
     case: subject,
     plan: casePlanOf(subject),
+    booking: bookingSideOf({ organisation }, subject),
     offers: offersOf({ organisation, now, settings, actor: viewer }, subject),
     stuck: stuck.filter((each) => each.ref === subject.ref).map((each) => shownStuck(organisation, each)),
     isChief,
@@ -150,6 +152,7 @@ const ownActs: readonly (readonly [RegExp, ActLine['act']])[] = [
   [/\.appoint-handler$/, 'appointEB'],
   [/\.assess-if-sign-of-unmet-basic-needs$/, 'assessChild'],
   [/\.investigate-child-need$/, 'investigateChild'],
+  [/\.joint-preliminary-meeting$/, 'passOnConcern'],
   [/\.(join-office-visit|announced-home-visit|attend-eviction)$/, 'meet'],
 ];
 

@@ -3,9 +3,9 @@ import type { ActLine, CasePlan } from './case-plan.ts';
 import type { CaseRef, EvictionCase, Tick, Workflow } from './case.ts';
 import type { Consent } from './consent.ts';
 import type { FlowCase, FlowMeeting, FlowName, Happening, KeptDate } from './flow.ts';
-import type { FlowMeetingKind, Meeting } from './meeting.ts';
+import type { Concern, FlowMeetingKind, Meeting } from './meeting.ts';
 import type { Offers, Telling } from './offers.ts';
-import type { Person, UnitId, UnitKind } from './organisation.ts';
+import type { OfficeHours, Person, PersonId, UnitId, UnitKind } from './organisation.ts';
 import type { Duty, DutyStrength, PlanDeadline, PlanFlag } from './plan.ts';
 import type { Instant, LocalDate, LocalDateTime } from './time.ts';
 
@@ -17,6 +17,19 @@ export interface Stuck {
   readonly since: Instant;
 }
 
+/** What is said of the times on a card, by meeting. */
+export interface BookingSide {
+  /** The hours all who meet have in common, once one of the units has said its own. */
+  readonly hours: Readonly<Record<string, OfficeHours | null>>;
+  /** Of home visits. */
+  readonly travelMinutes: Readonly<Record<string, number>>;
+  /** Whether the unit wants two of its officials on home visits, and who goes along. */
+  readonly wantsTwo: boolean;
+  readonly second: PersonId | null;
+  /** By the time that is proposed, stands or is wished for. */
+  readonly concerns: Readonly<Record<string, Readonly<Record<LocalDateTime, readonly Concern[]>>>>;
+}
+
 /** An official of the case's own unit: everything. */
 export interface FullView {
   readonly access: 'full';
@@ -25,6 +38,7 @@ export interface FullView {
   readonly plan: CasePlan;
   /** What the viewer can tell of, decide or end. */
   readonly offers: Offers;
+  readonly booking: BookingSide;
   readonly stuck: readonly Stuck[];
   /** Whether the viewer is chief (or deputy) of the case's unit. */
   readonly isChief: boolean;

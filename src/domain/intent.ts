@@ -28,10 +28,13 @@ export type WakeFor =
   /** Whether a home visit that is only held is meant, is let go, or stays held. */
   | { readonly wake: 'holdSettles'; readonly meeting: string }
   /** A weekly series has no end of its own: more days are planned before the last one. */
-  | { readonly wake: 'seriesAhead'; readonly series: string };
+  | { readonly wake: 'seriesAhead'; readonly series: string }
+  /** Of a dialogue meeting: the day before it, the day after it, and the day of something agreed on there. */
+  | { readonly wake: 'dialogue'; readonly what: 'dayBefore' | 'passed' | 'due'; readonly about: string };
 
 /** What the bot shows a person in one-to-one chat without being asked. */
-export type DirectScreen = 'decision' | 'escalation' | 'taken' | 'kfm' | 'outcome' | 'due' | 'glass' | 'wrongUnit' | 'astray';
+export type DirectScreen =
+  'decision' | 'escalation' | 'taken' | 'kfm' | 'outcome' | 'due' | 'glass' | 'wrongUnit' | 'astray';
 
 export type IntentContent =
   /** A post with buttons in the unit's own channel. */

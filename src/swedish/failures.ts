@@ -19,6 +19,7 @@ const sentences = {
   mailboxUnknown: 'En av brevlådorna finns inte. Be administratören rätta den.',
   eventGone: 'Mötet finns inte längre i kalendern. Boka ett nytt.',
   eventRemoved: 'Mötet har tagits bort i kalendern. Boka ett nytt.',
+  moveNotNow: 'Mötet gick inte att flytta dit nu. Det står kvar. Välj en annan tid.',
   timeImpossible: 'Den tiden finns inte: klockan ställs om då. Välj en annan tid.',
   teamsBusy: 'Det är kö till Teams. Jag försöker igen om en stund.',
   teamsDown: 'Teams svarar inte just nu. Jag försöker igen om en stund.',

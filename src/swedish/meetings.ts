@@ -1,5 +1,5 @@
 // Meetings in words: what they are called, how a time stands, what to write in the letter.
-import type { AttendeeResponse, MeetingKind, Slot } from '../domain/meeting.ts';
+import type { AttendeeResponse, Concern, MeetingKind, Slot } from '../domain/meeting.ts';
 import type { UnitKind } from '../domain/organisation.ts';
 import type { LocalDateTime } from '../domain/time.ts';
 import { longDateTime, shortDateTime } from './dates.ts';
@@ -16,6 +16,8 @@ export function meetingName(kind: MeetingKind, units: readonly UnitKind[]): stri
       return joint ? 'Gemensamt oanmält hembesök' : 'Oanmält hembesök';
     case 'evictionAttendance':
       return 'Närvaro vid avhysningen';
+    case 'jointPreliminaryAssessment':
+      return 'Gemensam förhandsbedömning';
     case 'coordinatedPlanMeeting':
       return 'Möte om samordnad plan';
     case 'crossAdministrationHomeVisit':
@@ -55,6 +57,7 @@ export function summonsLine(kind: MeetingKind, start: LocalDateTime): string | n
     case 'informationMeeting':
     case 'startUpMeeting':
     case 'monthlyInPersonFollowUp':
+    case 'jointPreliminaryAssessment':
       return `Till den enskilde: ${longDateTime(start)}.`;
     case 'crossAdministrationHomeVisit':
       return `Till den enskilde: ${longDateTime(start)}, hembesök.`;
@@ -91,6 +94,19 @@ const busy: Readonly<Record<Slot['clashes'][number]['as'], string>> = {
 export function clashesInWords(clashes: Slot['clashes']): string {
   if (clashes.length === 0) return 'alla lediga';
   return clashes.map(({ unit, as }) => `${unit} ${busy[as]}`).join(', ');
+}
+
+const concerns: Readonly<Record<Concern, string>> = {
+  outsideHours: 'utanför kontorstid',
+  onEvictionDay: 'samma dag som avhysningen',
+  afterEviction: 'efter avhysningen',
+  afterLastDay: 'efter sista dagen i underrättelsen',
+  alone: 'bara en handläggare, enheten vill ha två',
+};
+
+/** `efter avhysningen, utanför kontorstid`. */
+export function concernsInWords(found: readonly Concern[]): string {
+  return found.map((each) => concerns[each]).join(', ');
 }
 
 /** `ons 20 jan 10:00, alla lediga`. */

@@ -111,7 +111,7 @@ describe('the plan card', () => {
         lines: [
           { text: 'Bokat ons 20 jan 10:00' },
           { text: 'Till kallelsen: onsdag 20 januari kl. 10.00, socialkontoret.' },
-          { text: 'VUX: kommer' },
+          { text: 'VUX, Anna Ek: kommer' },
           { text: 'EB: har inte svarat' },
         ],
       },

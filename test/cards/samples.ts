@@ -1,4 +1,5 @@
 // Views to draw cards from: invented people, and plans read from the routine as it stands.
+import { bookingSideOf } from '../../src/casework/booking-side.ts';
 import { casePlanOf, unjudged } from '../../src/casework/case-plan.ts';
 import { offersOf } from '../../src/casework/offers.ts';
 import type { FullView, ParticipantView, Stuck } from '../../src/domain/case-view.ts';
@@ -197,6 +198,7 @@ export function fullView(entry: Entry, extra: Partial<EvictionCase> = {}, more: 
     viewer: anna,
     case: matter,
     plan: casePlanOf(matter),
+    booking: bookingSideOf({ organisation }, matter),
     offers: offersOf(
       { organisation, settings, actor: more.viewer ?? anna, now: instantOf(more.now ?? `${today}T14:00`) },
       matter,

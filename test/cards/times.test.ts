@@ -48,7 +48,7 @@ describe('the card of times', () => {
     assert.equal(booked.status, 'Bokat ons 20 jan 10:00');
     assert.deepEqual(
       booked.lines.map(({ text }) => text),
-      ['Till kallelsen: onsdag 20 januari kl. 10.00, socialkontoret.', 'VUX: kommer', 'EB: har inte svarat'],
+      ['Till kallelsen: onsdag 20 januari kl. 10.00, socialkontoret.', 'VUX, Anna Ek: kommer', 'EB: har inte svarat'],
     );
     assert.ok(titles(booked).includes('Avboka mötet'));
   });

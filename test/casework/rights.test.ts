@@ -61,6 +61,16 @@ describe('casework/rights', () => {
       case 'acknowledge':
       case 'askRightUnit':
         return { do: name, ref, tell: subject.tells[0]!.id };
+      case 'noteNeeds':
+        return { do: name, ref, rev, needs: ['needDebtAdvice'] };
+      case 'noteChildView':
+        return { do: name, ref, rev, rows: [] };
+      case 'raiseConcern':
+        return { do: name, ref, rev, from: 'landlord' };
+      case 'passOnConcern':
+        return { do: name, ref, rev, how: 'handover' };
+      case 'bookAssessment':
+        return { do: name, ref, rev, start: '2027-01-20T10:00' };
       case 'nameRightUnit':
         return { do: name, ref, tell: subject.tells[0]!.id, unit: 'bou' };
       case 'answerWrongUnit':

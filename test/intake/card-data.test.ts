@@ -137,6 +137,24 @@ const examples: Readonly<Record<(typeof verbs)[number], readonly [sent: object, 
       meetings: [{ id: 'm-1', then: 'keep' }],
     },
   ],
+  noteNeeds: [
+    { ref, rev: 3, needs: 'needDebtAdvice,needFFSorÄVO,guld' },
+    { ref, rev: 3, needs: ['needFFSorÄVO', 'needDebtAdvice'] },
+  ],
+  noteChildView: [
+    { ref, rev: 3, rows: '001-S1-2b,<b>' },
+    { ref, rev: 3, rows: ['001-S1-2b'] },
+  ],
+  raiseConcern: [
+    { ref, rev: 3, from: 'landlord' },
+    { ref, rev: 3, from: good('landlord') },
+  ],
+  withdrawConcern: [{ ref, rev: 3 }],
+  passOnConcern: [{ ref, rev: 3, how: 'handover' }],
+  bookAssessment: [
+    { ref, rev: 3, date: '2027-01-20', time: '' },
+    { ref, rev: 3, date: good('2027-01-20'), time: bad('timeMissing', '') },
+  ],
   askRightUnit: [{ ref, tell: 'tell-1' }],
   nameRightUnit: [
     { ref, tell: 'tell-1', unit: 'bou' },
@@ -358,6 +376,10 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   breakGlass: ['reason'],
   confirmChange: ['kept', 'step', 'leaving', 'stay', 'asks', 'off-m-1'],
   nameRightUnit: ['unit'],
+  noteNeeds: ['needs'],
+  noteChildView: ['rows'],
+  raiseConcern: ['from'],
+  bookAssessment: ['date', 'time'],
 };
 
 describe('what a card sends', () => {

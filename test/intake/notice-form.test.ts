@@ -53,6 +53,8 @@ function table({ kind, children, open }: Path): readonly NoticeField[] {
     'open',
     ...(countMatters ? (['occurrence'] as const) : []),
     ...(kfm ? (['evictionDate', 'evictionTime', 'ground'] as const) : []),
+    // Changes no duty: warns of times after it.
+    ...(kind === 'hyresskuld' ? (['lastDay'] as const) : []),
   ];
 }
 
@@ -74,6 +76,30 @@ function walk(path: Path, form: FormSettings): readonly (readonly NoticeField[])
   assert.ok(submitForm(answers, form).complete, JSON.stringify(path));
   return steps;
 }
+
+describe('the last day that stands in a notice', () => {
+  const filled = { ...answered, kind: 'hyresskuld', children: 'yes', open: 'none', occurrence: 'first' };
+
+  it('is kept as it stands there, on any day, and asked for anew when it is no day', () => {
+    const given = submitForm({ ...filled, lastDay: '2027-02-03' }, quiet);
+    assert.equal(given.complete && given.entry.lastDay, '2027-02-03');
+    const wrong = submitForm({ ...filled, lastDay: '2027-02-31' }, quiet);
+    assert.deepEqual(!wrong.complete && wrong.state.problems, { lastDay: 'dateNotReal' });
+  });
+
+  it('is not needed, and worked out from nothing', () => {
+    const none = submitForm({ ...filled, lastDay: ' ' }, quiet);
+    assert.ok(none.complete && !('lastDay' in none.entry));
+    const noise = submitForm({ ...filled, kind: 'störning', lastDay: '2027-02-03' }, quiet);
+    assert.ok(noise.complete && !('lastDay' in noise.entry));
+  });
+
+  it('is filled in again when the answers are corrected', () => {
+    const given = submitForm({ ...filled, lastDay: '2027-02-03' }, quiet);
+    assert.ok(given.complete);
+    assert.equal(formOf(given.entry).lastDay, '2027-02-03');
+  });
+});
 
 describe('the questions about a notice', () => {
   it('are exactly those that change the answer, in the order of the table, for every path', () => {

@@ -94,7 +94,7 @@ export function moveChecked(
   const under = others.some(({ state, moving: moved }) => state !== 'booked' || moved !== null);
   const at = realTime(start);
   if (under || at === null || at <= deciding.now)
-    return { ...noChange, events: [{ event: 'moveFailed', meeting: meeting.id, code: 'calendarConflict' }] };
+    return { ...noChange, events: [{ event: 'moveFailed', meeting: meeting.id, code: 'moveNotNow' }] };
   if (clashes.length > 0 || warningsAt(deciding, before, meeting, start).length > 0)
     return { ...noChange, events: [{ event: 'moveClashFound', meeting: meeting.id, start, clashes }] };
   return movingAll(deciding, before, [meeting, ...others], start);
