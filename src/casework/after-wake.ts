@@ -15,6 +15,7 @@ import { ownerOf } from './owner.ts';
 import { mayTell } from './recipients.ts';
 import { seriesFollowed } from './series/follow.ts';
 import { seriesStopped } from './series/outcome.ts';
+import { unnamedInTime } from './substitutes.ts';
 
 const quiet: Decision = { events: [], promises: [], withdrawn: [] };
 
@@ -36,6 +37,9 @@ export function afterWake(deciding: Deciding, before: Case, what: WakeFor, unfin
       return before.workflow === 'W001' ? quiet : datesCome(deciding, before);
     case 'consentEnds':
       return consentEnds(deciding, before, what.consent);
+    case 'dialogue':
+      // Of a dialogue meeting, and of no case.
+      return quiet;
     case 'seriesAhead':
       return seriesFollowed(deciding, before);
     case 'sendingStopped':
@@ -177,7 +181,7 @@ function dayBefore(deciding: Deciding, before: Case, meeting: Meeting): Decision
     if (unit === undefined || !mayTell(before, unit, localDate(deciding.now))) return [];
     return [remindUnit(deciding, before.ref, unit.id, meeting.id, text)];
   });
-  return { ...quiet, promises };
+  return { ...quiet, promises: [...promises, ...unnamedInTime(deciding, before, meeting)] };
 }
 
 const lookAgainMs = 2_000;

@@ -14,6 +14,7 @@ import type { Deciding, Decision } from './deciding.ts';
 import { remindersOf } from './meeting-reminders.ts';
 import { mailboxLane, promise, wake } from './promises.ts';
 import { companion } from './second-official.ts';
+import { askSubstitutes } from './substitutes.ts';
 
 /** The home visit that is held and neither confirmed nor let go. */
 export function heldVisit({ meetings }: EvictionCase): Meeting | undefined {
@@ -111,13 +112,19 @@ function confirming(deciding: Deciding, before: EvictionCase, held: Meeting): De
     ...companion(deciding, before, held.kind),
   ];
   const { event, start } = held;
+  const declined = attendees.filter(({ response }) => response === 'declined').map(({ mailbox }) => mailbox);
+  const others = askSubstitutes(deciding, before, { ...held, attendees }, declined);
   if (event === null || start === null)
-    return { ...noChange, events: [{ event: 'holdConfirmed', meeting: held.id, units, attendees }] };
+    return {
+      ...others,
+      events: [{ event: 'holdConfirmed', meeting: held.id, units, attendees }, ...others.events],
+    };
   const invited = (each: Meeting['attendees']): string => each.map(({ mailbox }) => mailbox).join();
   const same = invited(attendees) === invited(held.attendees);
   return {
-    events: [{ event: 'holdConfirmed', meeting: held.id, units, attendees }],
+    events: [{ event: 'holdConfirmed', meeting: held.id, units, attendees }, ...others.events],
     promises: [
+      ...others.promises,
       confirmEvent(deciding, before, held, event),
       ...(same ? [] : [updateAttendees(deciding, before, held, event, attendees)]),
       ...remindersOf(deciding, before, { ...held, hold: null }, start),

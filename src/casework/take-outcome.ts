@@ -212,7 +212,7 @@ function answersRead(
     const moved = result.start !== meeting.start && meeting.moving === null;
     const declined = changed.filter(({ response }) => response === 'declined').map(({ mailbox }) => mailbox);
     const ahead = result.start > localDateTime(deciding.now);
-    const substitutes = askSubstitutes(deciding, before, meeting, ahead ? declined : []);
+    const substitutes = askSubstitutes(deciding, before, meeting, ahead && !isHeld(meeting) ? declined : []);
     // Moved by hand in its own calendar, it takes those of the other circles along.
     const followed = moved ? movingAll(deciding, before, alongside(before, meeting), result.start) : quiet;
     const over = addMinutes(result.start, meeting.minutes) < localDateTime(deciding.now);

@@ -375,3 +375,156 @@ describe('casework/bookings: a home visit held beside the meeting', () => {
       assert.equal('why' in result && result.why, 'notOffered');
     }));
 });
+
+describe('casework/bookings: who does not come', () => {
+  const pollMs = 60 * 60 * 1000;
+  const answering = (walk: Walk, mailbox: string, response: 'declined' | 'accepted' | 'tentative'): void => {
+    walk.office.answers.set('readResponses', () => ({
+      outcome: 'done',
+      result: { is: 'responses', cancelled: false, start: '2027-01-20T10:00', attendees: [{ mailbox, response }] },
+    }));
+  };
+  const escalations = (office: Office): readonly string[] =>
+    contents(office, 'direct').flatMap(({ screen, person }) => (screen === 'escalation' ? [person] : []));
+  const mailboxOf = async (walk: Walk, unit: string): Promise<string> =>
+    (await walk.meeting()).attendees.find((each) => each.unit === unit)?.mailbox ?? '';
+
+  it('a unit whose own mailbox declines has named nobody: its chief is told, and told again the working day before', () =>
+    at({ entry: { open: ['EB'] }, pollMs }, async (walk) => {
+      await walk.book();
+      answering(walk, await mailboxOf(walk, 'EB'), 'declined');
+      await walk.office.until('2027-01-11T12:00');
+      assert.deepEqual(escalations(walk.office), [idOf('EB.chief')]);
+      await walk.office.until('2027-01-19T09:05');
+      assert.deepEqual(escalations(walk.office).filter((each) => each === idOf('EB.chief')).length >= 2, true);
+    }));
+
+  it('somebody who takes it in time is invited in the mailbox’s place, and no chief is told the day before', () =>
+    at({ entry: { open: ['EB'] }, pollMs }, async (walk) => {
+      await walk.book();
+      await walk.act({ do: 'take', tell: null }, 'EB.official1');
+      answering(walk, await mailboxOf(walk, 'EB'), 'accepted');
+      await walk.office.until('2027-01-19T12:00');
+      assert.deepEqual(escalations(walk.office), []);
+      const eb = (await walk.meeting()).attendees.find(({ unit }) => unit === 'EB');
+      assert.deepEqual([eb?.person, eb?.response], [idOf('EB.official1'), 'accepted']);
+    }));
+
+  it('vuxenenheten is always there: when its official declines, its own unit is asked for another', () =>
+    at({ pollMs }, async (walk) => {
+      await walk.book();
+      answering(walk, await mailboxOf(walk, 'VUX'), 'declined');
+      await walk.office.until('2027-01-11T12:00');
+      assert.deepEqual(
+        (await walk.case()).tells.filter(({ kind }) => kind === 'VUX').map(({ text }) => text),
+        ['R2'],
+      );
+      assert.deepEqual(
+        (await walk.meeting()).attendees.map(({ unit }) => unit),
+        ['VUX', 'EB'],
+      );
+      await walk.act({ do: 'take', tell: null }, 'VUX.official2');
+      await walk.office.until('2027-01-11T12:10');
+      assert.deepEqual((await walk.meeting()).attendees[0]?.person, idOf('VUX.official2'));
+    }));
+
+  it('is asked for once, however often the calendar is read', () =>
+    at({ entry: { open: ['EB'] }, pollMs }, async (walk) => {
+      await walk.book();
+      answering(walk, await mailboxOf(walk, 'EB'), 'declined');
+      await walk.office.until('2027-01-15T12:00');
+      assert.equal(
+        escalations(walk.office).filter((each) => each === idOf('EB.chief')).length,
+        2,
+        'once, and once for the tell nobody answered',
+      );
+    }));
+
+  it('a colleague who only goes along is replaced by her who answers for the case', () =>
+    at({ organisation: ruledBy({ twoAtHomeVisits: true }), pollMs }, async (walk) => {
+      await walk.meet('missed');
+      await walk.act({ do: 'nameSecond', person: idOf('VUX.official2') });
+      await walk.book();
+      const { start, attendees } = await walk.meeting();
+      walk.office.answers.set('readResponses', () => ({
+        outcome: 'done',
+        result: {
+          is: 'responses',
+          cancelled: false,
+          start: start ?? '',
+          attendees: [{ mailbox: attendees[1]?.mailbox ?? '', response: 'declined' }],
+        },
+      }));
+      await walk.office.until(addMinutes(walk.office.now(), 120));
+      assert.ok(escalations(walk.office).includes(idOf('VUX.official1')));
+      assert.ok(!(await walk.case()).tells.some(({ kind }) => kind === 'VUX'));
+    }));
+
+  it('is not asked about while a visit is only held, and is when it is meant', () =>
+    at({ entry: { open: ['EB'] }, pollMs }, async (walk) => {
+      await walk.act({ do: 'assign', unit: 'EB', person: idOf('EB.official1') });
+      const held = await holding(walk);
+      const mailbox = held.attendees.find(({ unit }) => unit === 'EB')?.mailbox ?? '';
+      walk.office.answers.set('readResponses', ({ content }) => ({
+        outcome: 'done',
+        result: {
+          is: 'responses',
+          cancelled: false,
+          start:
+            content.kind === 'readResponses' && content.meeting === held.id ? (held.start ?? '') : '2027-01-20T10:00',
+          attendees:
+            content.kind === 'readResponses' && content.meeting === held.id ? [{ mailbox, response: 'declined' }] : [],
+        },
+      }));
+      await walk.office.until('2027-01-12T12:00');
+      const asked = async (): Promise<number> =>
+        (await walk.case()).tells.filter(
+          ({ kind, text, state }) => kind === 'EB' && text === 'R2' && state !== 'acknowledged',
+        ).length;
+      assert.deepEqual(
+        [await asked(), (await heldOf(walk)).attendees.find(({ unit }) => unit === 'EB')?.response],
+        [0, 'declined'],
+      );
+      await tellOffice(walk, 'missed');
+      await walk.act({ do: 'answerSafety', danger: false });
+      await walk.office.until(addMinutes(walk.office.now(), 2));
+      assert.equal(await asked(), 1);
+    }));
+});
+
+describe('casework/bookings: what comes back from the calendar', () => {
+  it('is asked for until the meeting is over, and not once more in the months after', () =>
+    at({ pollMs: 60 * 60 * 1000 }, async (walk) => {
+      let asked = 0;
+      walk.office.answers.set('readResponses', () => {
+        asked += 1;
+        return {
+          outcome: 'done',
+          result: { is: 'responses', cancelled: false, start: '2027-01-20T10:00', attendees: [] },
+        };
+      });
+      await walk.book();
+      await walk.office.until('2027-01-20T13:00');
+      const during = asked;
+      assert.ok(during > 200, `${String(during)} looks in nine days`);
+      await walk.office.until('2027-05-20T13:00');
+      assert.equal(asked, during);
+    }));
+
+  it('a meeting moved by hand says from when, until it is moved by the product again', () =>
+    at({ pollMs: 60 * 60 * 1000 }, async (walk) => {
+      await walk.book();
+      let start = '2027-01-25T14:00';
+      walk.office.answers.set('readResponses', () => ({
+        outcome: 'done',
+        result: { is: 'responses', cancelled: false, start, attendees: [] },
+      }));
+      await walk.office.until('2027-01-11T11:00');
+      const byHand = await walk.meeting();
+      assert.deepEqual([byHand.start, byHand.movedByHandFrom], ['2027-01-25T14:00', '2027-01-20T10:00']);
+      start = '2027-01-26T10:00';
+      await walk.act({ do: 'move', meeting: byHand.id, start });
+      await walk.office.until(addMinutes(walk.office.now(), 2));
+      assert.deepEqual([(await walk.meeting()).start, (await walk.meeting()).movedByHandFrom], [start, null]);
+    }));
+});
