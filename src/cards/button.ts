@@ -11,8 +11,10 @@ export type FormName =
   | 'attempts'
   | 'attendance'
   | 'chief'
+  | 'childView'
   | 'checkDate'
   | 'closing'
+  | 'concern'
   | 'correction'
   | 'eviction'
   | 'evictionCancelled'
@@ -23,9 +25,12 @@ export type FormName =
   | 'gate'
   | 'heard'
   | 'landlord'
+  | 'needs'
   | 'planDeclined'
   | 'planPeriod'
+  | 'responsibilities'
   | 'safety'
+  | 'support'
   | 'second'
   | 'whoGoes'
   | 'wrongUnit';
@@ -152,6 +157,12 @@ interface OfTell extends OfCase {
 }
 interface HandlingVerbData {
   readonly confirmChange: object;
+  readonly noteNeeds: OfVersion;
+  readonly noteChildView: OfVersion;
+  readonly raiseConcern: OfVersion & { readonly from?: 'landlord' | 'elsewhere' };
+  readonly withdrawConcern: OfVersion;
+  readonly passOnConcern: OfVersion & { readonly how: 'urged' | 'report' | 'handover' };
+  readonly bookAssessment: OfVersion;
   readonly askRightUnit: OfTell;
   readonly nameRightUnit: OfTell;
   readonly answerWrongUnit: OfTell & { readonly then: 'tellMeant' | 'tellAgain' | 'leave' };
@@ -207,6 +218,9 @@ const sendsInputs: ReadonlySet<keyof VerbData> = new Set<keyof VerbData>([
   'noticeBack',
   'noticeSubmit',
   'confirmChange',
+  'bookAssessment',
+  'noteNeeds',
+  'noteChildView',
   'nameRightUnit',
   'assign',
   'assignPhone',
@@ -244,7 +258,10 @@ export function button<V extends keyof VerbData>(
   sends: VerbData[V],
   style: Button['style'] = 'default',
 ): Button {
-  const inputs = sendsInputs.has(verb) || (verb === 'noticeChooseCase' && 'existing' in sends && sends.existing);
+  const inputs =
+    sendsInputs.has(verb) ||
+    (verb === 'raiseConcern' && !('from' in sends)) ||
+    (verb === 'noticeChooseCase' && 'existing' in sends && sends.existing);
   return { title, verb, sends, style, inputs: inputs ? 'auto' : 'none' };
 }
 

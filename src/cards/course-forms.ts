@@ -2,6 +2,7 @@
 import type { FormName } from './button.ts';
 import { attemptsForm, extraAttemptsForm, safetyForm } from './attempts.ts';
 import { chiefForm, closingForm } from './closing.ts';
+import { concernForm } from './concern.ts';
 import {
   attendanceForm,
   evictionCancelledForm,
@@ -16,15 +17,18 @@ import { gateForm } from './gate.ts';
 import { checkDateForm, heardForm, landlordForm } from './landlord.ts';
 import { secondForm } from './second.ts';
 import { planDeclinedForm, planPeriodForm } from './plan-period.ts';
+import { childViewForm, needsForm, supportForm } from './support.ts';
 import { astrayForm } from './wrong-unit.ts';
 
-/** All but the correction of an outcome, which is asked on the outcome's own card. */
-export const courseForms: Readonly<Record<Exclude<FormName, 'correction'>, FormOf>> = {
+/** All but the correction of an outcome, which is asked on the outcome's own card, and responsibilities, which have to be read first. */
+export const courseForms: Readonly<Record<Exclude<FormName, 'correction' | 'responsibilities'>, FormOf>> = {
   attempts: attemptsForm,
   attendance: attendanceForm,
   checkDate: checkDateForm,
   chief: chiefForm,
+  childView: childViewForm,
   closing: closingForm,
+  concern: concernForm,
   eviction: evictionForm,
   evictionCancelled: evictionCancelledForm,
   evictionCarriedOut: evictionCarriedOutForm,
@@ -34,9 +38,11 @@ export const courseForms: Readonly<Record<Exclude<FormName, 'correction'>, FormO
   gate: gateForm,
   heard: heardForm,
   landlord: landlordForm,
+  needs: needsForm,
   planDeclined: planDeclinedForm,
   planPeriod: planPeriodForm,
   safety: safetyForm,
+  support: supportForm,
   second: secondForm,
   whoGoes: whoGoesForm,
   wrongUnit: astrayForm,

@@ -14,6 +14,7 @@ export const gateForm: FormOf = (view, again) => {
     title: `${view.case.ref} Inför oanmält hembesök`,
     lines: [
       'Kvarbo bokar aldrig ett oanmält besök av sig självt. En namngiven person beslutar, och beslutet sparas.',
+      ...(isKnown(view) ? ['Uttalad oro för barn är förd vidare till BoU, som får vara med.'] : []),
       ...missingInWords(view),
     ],
     passages: (view.offers.gate ?? []).map(({ text, sources }) => ({
@@ -34,6 +35,11 @@ function hindrance({ case: { ref, course }, offers: { missing } }: FullView): Bu
     : primary('openForm', 'Skyddade uppgifter eller fara?', { ref, form: 'safety' });
 }
 
+/** Passed on to BoU, by a report or by handing it over. */
+function isKnown({ case: { course } }: FullView): boolean {
+  return course.concern?.passedOn === 'report' || course.concern?.passedOn === 'handover';
+}
+
 function fields(view: FullView, again: FormAgain): readonly FieldView[] {
   const own = view.staff.filter(({ id }) => view.unitOfPerson[id] === 'VUX');
   const concern = [
@@ -42,7 +48,7 @@ function fields(view: FullView, again: FormAgain): readonly FieldView[] {
     { title: 'Vet inte', value: 'unknown' },
   ];
   return [
-    ...(view.case.entry.children === 'no'
+    ...(view.case.entry.children === 'no' || isKnown(view)
       ? []
       : [
           choice(

@@ -46,6 +46,8 @@ export function nextPlace(view: FullView): NextPlace {
 /** Steps that are told of: what somebody answered, agreed on or did. */
 function told(view: FullView): NextPlace | null {
   const { ref, state } = view.case;
+  if (view.case.course.concern?.passedOn === null)
+    return act(view, 'passOnConcern', primary('openForm', 'Oro för barn', { ref, form: 'concern' }));
   if (view.offers.landlord.length > 0)
     return act(view, 'verifyWithLandlord', primary('openForm', 'Hyresvärdens svar', { ref, form: 'landlord' }));
   if (view.plan.now.some((line) => line.act === 'checkReply'))

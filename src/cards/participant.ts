@@ -75,6 +75,7 @@ const mostPlaces = 2;
 
 function titleFor(line: ActLine, view: ParticipantView): string {
   if (line.to === view.unit) return 'Ta emot underrättelsen av vuxenenheten';
+  if (line.act === 'passOnConcern') return 'Var med på en gemensam förhandsbedömning, om ni vill';
   if (line.act === 'meet') return 'Var med på mötet';
   if (line.unit === view.unit && (line.act === 'appointEB' || line.act === 'appointBoU')) {
     return 'Utse ansvarig handläggare';

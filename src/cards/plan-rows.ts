@@ -43,7 +43,7 @@ export function planRow(line: ActLine, view: FullView): PlanRow {
     meta: meta.join(' · '),
     tappable,
     // What is seen comes first and as it stands, so that a person who speaks to her computer can say it.
-    spoken: `${title} ${meta.join(' · ')}. ${done ? 'Klart. Tryck för att ångra' : 'Tryck när det är klart'}`,
+    spoken: `${title} ${meta.join(' · ')}. ${done ? 'Klart. Ångra' : 'Bocka av'}`,
     verb: done ? 'undo' : 'tick',
     sends: { ref: view.case.ref, rev: view.case.version, act: line.act },
     whyId: `why-${line.act}`,

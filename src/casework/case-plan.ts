@@ -67,7 +67,12 @@ export function readingOf(judged: Judged): Reading {
 /** What the rows of the stage ask to be known; the last step rests on the log of attempts. */
 export function stageFacts({ stage, course }: Judged): Facts {
   const attempts = stage === 'not-home' && attemptsComplete(course) ? { repeatedAttempts: true } : {};
-  return { ...(stage === 'contact' ? { contactEstablished: true } : {}), ...attempts, ...course.facts, ...concernFacts(course) };
+  return {
+    ...(stage === 'contact' ? { contactEstablished: true } : {}),
+    ...attempts,
+    ...course.facts,
+    ...concernFacts(course),
+  };
 }
 
 /** A time offered to a household that has made contact of itself: vuxenenheten's own, no row asks for it. */
@@ -106,6 +111,8 @@ export function meetingNeedOf(duties: readonly Duty[]): MeetingNeed | null {
     const asking = duties.filter((duty) => pattern.test(duty.code));
     if (asking.length === 0) continue;
     const named = new Set(asking.map((duty) => pattern.exec(duty.code)?.[2]));
+    // Stands only where somebody has said that BoU is needed at the visit.
+    if (kind === 'officeVisit' && duties.some(({ code }) => code === 'MAY.BoU.join-booked-visit')) named.add('BoU');
     return { kind, units: unitOrder.filter((unit) => named.has(unit)), duties: asking };
   }
   return null;

@@ -4,6 +4,7 @@ import type { CaseRef, Workflow } from '../domain/case.ts';
 import type { CaseList, CaseView } from '../domain/case-view.ts';
 import type { Foreseen } from '../domain/difference.ts';
 import type { Answers, FlowName } from '../domain/flow.ts';
+import type { Responsibility } from '../domain/needs.ts';
 import type { Intent, Outcome } from '../domain/intent.ts';
 import type { Person, PersonId } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
@@ -55,6 +56,8 @@ export interface Casework {
    * administrator. Null for everybody else.
    */
   workOf(viewer: PersonId, person: PersonId): Promise<readonly CaseRef[] | null>;
+  /** Standing responsibilities of the units in a case of W001; null for who does not see it whole. */
+  responsibilities(viewer: PersonId, ref: CaseRef): Promise<readonly Responsibility[] | null>;
   list(viewer: PersonId, filter: 'mine' | 'unit' | 'late'): Promise<CaseList>;
   /** A case the person may see, by reference or Treserva number. */
   search(viewer: PersonId, text: string): Promise<CaseRef | null>;

@@ -5,6 +5,8 @@ import type { Entry } from '../domain/notice.ts';
 import type { UnitKind } from '../domain/organisation.ts';
 import { localDateTime, type Instant } from '../domain/time.ts';
 import { casePlanOf } from './case-plan.ts';
+import { countsAsFamily } from './case-facts.ts';
+import { isPassedOn } from './concern.ts';
 import { attendanceNeeded } from './decide/eviction.ts';
 import { isHeld } from './held-visit.ts';
 import { tellsOf } from './tells.ts';
@@ -27,6 +29,7 @@ export function leavingUnits(before: EvictionCase, judged: EvictionCase): readon
     ...tellsOf(judged).map(({ kind }) => kind),
     ...(need?.units ?? []),
     ...(attending?.units ?? []),
+    ...(isPassedOn(judged.course) && countsAsFamily(judged.entry) ? (['BoU'] as const) : []),
   ]);
   const invited = before.meetings.filter(
     (meeting) => stands(meeting) && (meeting.kind === need?.kind || meeting.kind === attending?.kind),
@@ -55,6 +58,7 @@ export function unaskedSearches(before: EvictionCase, judged: EvictionCase): rea
 function isUnasked(judged: EvictionCase, meeting: Meeting): boolean {
   const { kind } = meeting;
   if (isHeld(meeting)) return false;
+  if (kind === 'jointPreliminaryAssessment') return judged.entry.children === 'no';
   return kind === 'evictionAttendance' ? attendanceNeeded(judged) === null : casePlanOf(judged).meeting?.kind !== kind;
 }
 

@@ -7,6 +7,10 @@ type OfCourse = Extract<
   {
     event:
       | 'factsNoted'
+      | 'childViewNoted'
+      | 'concernRaised'
+      | 'concernPassedOn'
+      | 'concernWithdrawn'
       | 'householdHeard'
       | 'landlordAnswered'
       | 'attemptLogged'
@@ -31,6 +35,18 @@ export function evolveCourse(course: Course, event: OfCourse): Course {
   switch (event.event) {
     case 'factsNoted':
       return { ...course, facts: { ...course.facts, ...event.facts } };
+    case 'childViewNoted':
+      return { ...course, childView: event.rows };
+    case 'concernRaised':
+      return { ...course, concern: { from: event.from, on: event.on, passedOn: null, passedOnAt: null } };
+    case 'concernPassedOn':
+      return course.concern === undefined
+        ? course
+        : { ...course, concern: { ...course.concern, passedOn: event.how, passedOnAt: event.on } };
+    case 'concernWithdrawn': {
+      const { concern: _, ...others } = course;
+      return others;
+    }
     case 'householdHeard':
       // That it cannot be reached, or that the landlord is silent, is no question any more.
       return {

@@ -114,6 +114,10 @@ export function evolveEviction(
     case 'planPeriodEnded':
     case 'planDeclined':
     case 'factsNoted':
+    case 'childViewNoted':
+    case 'concernRaised':
+    case 'concernPassedOn':
+    case 'concernWithdrawn':
     case 'householdHeard':
     case 'landlordAnswered':
     case 'attemptLogged':

@@ -23,7 +23,8 @@ export function stageReached(before: EvictionCase, stage: Stage, state: CaseStat
   // A new notice begins the ladder anew; the reference stands in Treserva already.
   const again = stage === 'new' && state === 'registered';
   if (stage === before.stage && !again) return { ...before, state };
-  const keeps = (act: string): boolean => (again ? act === 'writeReference' : !anew.has(act));
+  const keeps = (act: string): boolean =>
+    again ? act === 'writeReference' || act === 'passOnConcern' : !anew.has(act);
   const holds = (fact: string): boolean => !again && !asked.has(fact);
   return {
     ...before,

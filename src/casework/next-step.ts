@@ -2,7 +2,7 @@
 import type { ActLine } from '../domain/case-plan.ts';
 import type { CaseHeader, EvictionCase } from '../domain/case.ts';
 import type { ListedStep, NextStep } from '../domain/case-view.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import { isBeside, type Meeting } from '../domain/meeting.ts';
 import type { UnitKind } from '../domain/organisation.ts';
 import { addMinutes, localDate, type LocalDate, type LocalDateTime } from '../domain/time.ts';
 import { hasEnded } from '../domain/stage.ts';
@@ -93,7 +93,7 @@ export function isLeft(line: ActLine, subject: EvictionCase): boolean {
     case 'appoint':
       return false;
     case 'book':
-      return !subject.meetings.some((meeting) => meeting.kind !== 'evictionAttendance' && isComing(meeting));
+      return !subject.meetings.some((meeting) => !isBeside(meeting.kind) && isComing(meeting));
     case 'tick':
     case 'tell':
     case 'phone':
@@ -105,7 +105,7 @@ export function isLeft(line: ActLine, subject: EvictionCase): boolean {
 function isReported({ act }: ActLine, { state }: EvictionCase): boolean {
   if (act === 'makePlan') return state === 'met' || state === 'planEvaluated';
   if (act === 'evaluatePlan') return state === 'planRunning';
-  return act === 'checkReply' || act === 'verifyWithLandlord' || act === 'followUp';
+  return act === 'checkReply' || act === 'verifyWithLandlord' || act === 'followUp' || act === 'passOnConcern';
 }
 
 /** The unit's own date for a household to answer by, or for asking the landlord again. */

@@ -8,6 +8,7 @@ import { addDays, localDate } from '../domain/time.ts';
 import { nextWorkday } from '../domain/workday.ts';
 import { missingAttempts } from './attempts.ts';
 import { readRoutine } from './case-plan.ts';
+import { concernFacts } from './concern.ts';
 import { decide, type CaseAction } from './decide/decide.ts';
 import { outcomesOfKind } from './decide/follow-outcome.ts';
 import { astrayOf } from './decide/wrong-unit.ts';
@@ -147,7 +148,11 @@ function actionsFor(
 /** The rows and flags that speak of unannounced visits, as they stand once all attempts are made. */
 function passagesOf(subject: EvictionCase): readonly Passage[] | null {
   if (subject.state !== 'unannouncedGate' && subject.state !== 'unannouncedVisitPlanned') return null;
-  const { duties, plan } = readRoutine(subject, 'not-home', { ...subject.course.facts, repeatedAttempts: true });
+  const { duties, plan } = readRoutine(subject, 'not-home', {
+    ...subject.course.facts,
+    ...concernFacts(subject.course),
+    repeatedAttempts: true,
+  });
   const rows = new Map(
     duties
       .filter(({ code }) => code.includes('unannounced-home-visit'))

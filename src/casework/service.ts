@@ -16,6 +16,7 @@ import { agendaInFlow } from './flows/agenda-flow.ts';
 import { viewFlow } from './flows/view-flow.ts';
 import type { CommitResult, Outbox } from './ports.ts';
 import { refreshCard } from './promises.ts';
+import { responsibilitiesIn } from './responsibilities.ts';
 import { noSuchCase, refusedIn } from './refusal.ts';
 import { accessOf, relationTo, throughGlass, type Access } from './rights.ts';
 import { afterOutcome } from './take-outcome.ts';
@@ -30,6 +31,13 @@ export function createCasework(parts: CaseworkParts): Casework {
   return {
     person,
     act: (actor, action) => act(parts, actor, action),
+    async responsibilities(viewer, ref) {
+      const who = person(viewer);
+      const subject = who === null ? undefined : await parts.cases.load(ref);
+      if (who === null || subject?.workflow !== 'W001') return null;
+      const access = accessOf(relationTo(parts.organisation(), who, subject));
+      return access === 'full' ? responsibilitiesIn(subject) : null;
+    },
     async foresee(actor, action) {
       const who = person(actor);
       const subject = who === null ? undefined : await parts.cases.load(action.ref);

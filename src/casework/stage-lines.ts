@@ -29,8 +29,9 @@ export function stageLines(judged: Judged, present: readonly ActLine[]): readonl
   if (hasEnded(judged)) return [];
   if (state === 'standTaken') return [line('takePosition', [])];
   if (state === 'evictionCarriedOut') return [line('followUp', [], { unit: 'VUX', control: 'none' })];
-  if (stage === 'not-home' && state === 'unannouncedGate') return missingLines(judged);
-  const lines: ActLine[] = [];
+  // The rows speak of a concern that came up with the landlord; any other has to be passed on as well.
+  const lines: ActLine[] = course.concern?.passedOn === null ? [line('passOnConcern', [])] : [];
+  if (stage === 'not-home' && state === 'unannouncedGate') return [...lines, ...missingLines(judged)];
   const adult = !countsAsFamily(judged.entry);
   const waits = state === 'informed' || state === 'registered';
   const asksLandlord = present.some(({ act }) => act === 'sendLetter');

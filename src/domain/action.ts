@@ -2,10 +2,11 @@
 import type { ActId } from './case-plan.ts';
 import type { CaseRef, DisputeReason } from './case.ts';
 import type { ConsentForm, ConsentPurpose, InfoKind, OtherGround, Recipient } from './consent.ts';
-import type { AttemptKind, Ending, GateReason, LandlordAnswer } from './course.ts';
+import type { AttemptKind, ChildConcern, Ending, GateReason, LandlordAnswer } from './course.ts';
 import type { Answers, FlowName } from './flow.ts';
 import type { GlassReason } from './glass.ts';
 import type { FlowMeetingKind, MeetingOutcome } from './meeting.ts';
+import type { Need } from './needs.ts';
 import type { Entry, YesNoUnknown } from './notice.ts';
 import type { PersonId, UnitId, UnitKind } from './organisation.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from './time.ts';
@@ -122,6 +123,25 @@ export type Action =
     }
   /** The unit chief's answer where the routine is silent. */
   | { readonly do: 'chiefDecides'; readonly ref: CaseRef; readonly rev: number; readonly decision: 'goOn' | 'close' }
+  /** Those not named are not there. */
+  | { readonly do: 'noteNeeds'; readonly ref: CaseRef; readonly rev: number; readonly needs: readonly Need[] }
+  /** Rows about the child's perspective that have been done; the others have not. */
+  | { readonly do: 'noteChildView'; readonly ref: CaseRef; readonly rev: number; readonly rows: readonly string[] }
+  /** A concern for a child has come up; null takes the note back. */
+  | {
+      readonly do: 'raiseConcern';
+      readonly ref: CaseRef;
+      readonly rev: number;
+      readonly from: ChildConcern['from'] | null;
+    }
+  | {
+      readonly do: 'passOnConcern';
+      readonly ref: CaseRef;
+      readonly rev: number;
+      readonly how: NonNullable<ChildConcern['passedOn']>;
+    }
+  /** VUX and BoU meet the family together for the preliminary assessment, where they want to. */
+  | { readonly do: 'bookAssessment'; readonly ref: CaseRef; readonly rev: number; readonly start: LocalDateTime }
   | { readonly do: 'bookAttendance'; readonly ref: CaseRef; readonly rev: number; readonly time: LocalTime }
   | { readonly do: 'nameWhoGoes'; readonly ref: CaseRef; readonly rev: number; readonly person: PersonId }
   /** A time for the announced home visit is held together with the meeting at the office, in case the household does not come. */

@@ -53,6 +53,15 @@ export interface Gate {
 export type Ending =
   'closed' | 'closedByChief' | 'standTaken' | 'handedOver' | 'evictionAverted' | 'followedUp' | 'householdDissolved';
 
+/** A concern for a child that somebody has stated: when and where it came up, and how it was passed on. Never what it is about. */
+export interface ChildConcern {
+  readonly from: 'landlord' | 'elsewhere';
+  readonly on: LocalDate;
+  /** `urged`: the landlord or störningsjour was urged to report · `report`: a report has been made · `handover`: handed over to BoU. */
+  readonly passedOn: 'urged' | 'report' | 'handover' | null;
+  readonly passedOnAt: LocalDate | null;
+}
+
 export interface Course {
   /** What the stage's rows ask beside the answers at entry: debtUnpaid, disturbanceContinues, concernReported, … */
   readonly facts: Facts;
@@ -72,6 +81,10 @@ export interface Course {
   /** Who goes to the eviction, by unit. */
   readonly whoGoes: Readonly<Partial<Record<UnitKind, PersonId>>>;
   readonly evictionCancelled: boolean;
+  /** Rows about the child's perspective that somebody has ticked. */
+  readonly childView?: readonly string[];
+  /** The latest one; none when absent. */
+  readonly concern?: ChildConcern;
   /** Last day of the agreed plan period. */
   readonly planEnds: LocalDate | null;
   /** Who goes along on home visits where the unit wants two officials there. */

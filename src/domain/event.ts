@@ -1,7 +1,7 @@
 // What has happened in a case. History is the list of these; replayed in order it gives the case back.
 import type { Assumption, CaseRef, CaseState, Dispute, Stage, Tell } from './case.ts';
 import type { AttendeeResponse, Attendee, Concern, Meeting, MeetingOutcome, Slot } from './meeting.ts';
-import type { Attempt, ChiefQuestion, Gate, LandlordAnswer } from './course.ts';
+import type { Attempt, ChiefQuestion, ChildConcern, Gate, LandlordAnswer } from './course.ts';
 import type { Consent } from './consent.ts';
 import type { Facts } from './facts.ts';
 import type { Answers, FlowClock, FlowName } from './flow.ts';
@@ -114,6 +114,10 @@ export type EvictionEvent =
   | { readonly event: 'outcomeCorrected'; readonly meeting: string; readonly outcome: MeetingOutcome }
   /** Added to what the stage's rows ask; a fact given again replaces itself. */
   | { readonly event: 'factsNoted'; readonly facts: Facts }
+  | { readonly event: 'childViewNoted'; readonly rows: readonly string[] }
+  | { readonly event: 'concernRaised'; readonly from: ChildConcern['from']; readonly on: LocalDate }
+  | { readonly event: 'concernPassedOn'; readonly how: NonNullable<ChildConcern['passedOn']>; readonly on: LocalDate }
+  | { readonly event: 'concernWithdrawn' }
   | { readonly event: 'householdHeard'; readonly then: 'met' | 'offerTime' }
   | { readonly event: 'landlordAnswered'; readonly answer: LandlordAnswer }
   | { readonly event: 'checkDateSet'; readonly on: LocalDate }

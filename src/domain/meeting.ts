@@ -2,7 +2,13 @@
 import type { AdministrationId, PersonId, UnitKind } from './organisation.ts';
 import type { LocalDateTime } from './time.ts';
 
-export type EvictionMeetingKind = 'officeVisit' | 'announcedHomeVisit' | 'unannouncedHomeVisit' | 'evictionAttendance';
+export type EvictionMeetingKind =
+  | 'officeVisit'
+  | 'announcedHomeVisit'
+  | 'unannouncedHomeVisit'
+  | 'evictionAttendance'
+  /** VUX and BoU with the family, where a concern has been passed on; voluntary. */
+  | 'jointPreliminaryAssessment';
 
 /** Of the workflows beside W001. */
 export type FlowMeetingKind =
@@ -122,4 +128,9 @@ export interface Meeting {
    */
   readonly circle: AdministrationId | null;
   readonly together: string | null;
+}
+
+/** Beside the ladder: asked for by what has happened beside it, whatever its stage. */
+export function isBeside(kind: MeetingKind): boolean {
+  return kind === 'evictionAttendance' || kind === 'jointPreliminaryAssessment';
 }

@@ -1,6 +1,9 @@
 // What the buttons bring that say yes to something that has been shown first.
 import type { CaseRef } from '../domain/case.ts';
 import type { UnitKind } from '../domain/organisation.ts';
+import { needsAsked, type Need } from '../domain/needs.ts';
+import type { LocalDate, LocalTime } from '../domain/time.ts';
+import { choiceField, dateField, timeField } from './field.ts';
 import type { Field } from './field.ts';
 import { answersIn, formAddress } from './form-data.ts';
 import type { FormAddress } from './form-data.ts';
@@ -23,6 +26,10 @@ export interface ConfirmChange {
   readonly meetings: readonly { readonly id: string; readonly then: 'cancel' | 'keep' | null }[];
 }
 
+interface OfVersion {
+  readonly ref: CaseRef;
+  readonly rev: number;
+}
 interface OfTell {
   readonly ref: CaseRef;
   readonly tell: string;
@@ -30,6 +37,16 @@ interface OfTell {
 
 export type HandlingSubmit =
   | ConfirmChange
+  | ({ readonly verb: 'noteNeeds'; readonly needs: readonly Need[] } & OfVersion)
+  | ({ readonly verb: 'noteChildView'; readonly rows: readonly string[] } & OfVersion)
+  | ({ readonly verb: 'raiseConcern'; readonly from: Field<'landlord' | 'elsewhere'> } & OfVersion)
+  | ({ readonly verb: 'withdrawConcern' } & OfVersion)
+  | ({ readonly verb: 'passOnConcern'; readonly how: 'urged' | 'report' | 'handover' } & OfVersion)
+  | ({
+      readonly verb: 'bookAssessment';
+      readonly date: Field<LocalDate>;
+      readonly time: Field<LocalTime>;
+    } & OfVersion)
   | ({ readonly verb: 'askRightUnit' } & OfTell)
   /** A unit's id, or `unknown`. */
   | ({ readonly verb: 'nameRightUnit'; readonly unit: Field<string> } & OfTell)
@@ -54,6 +71,31 @@ export const handlingReaders: Readonly<Record<HandlingSubmit['verb'], Reader>> =
         return meeting === null ? [] : [{ id: meeting, then: oneOf(raw, `off-${meeting}`, ['cancel', 'keep']) }];
       }),
     })),
+  noteNeeds: versioned((of, raw) => {
+    const chosen = chosenIn(raw, 'needs');
+    return { verb: 'noteNeeds', ...of, needs: needsAsked('yes').filter((need) => chosen.includes(need)) };
+  }),
+  noteChildView: versioned((of, raw) => ({
+    verb: 'noteChildView',
+    ...of,
+    rows: chosenIn(raw, 'rows').filter((row) => /^\d{3}-[\p{L}\d-]{1,30}$/u.test(row)),
+  })),
+  raiseConcern: versioned((of, raw) => ({
+    verb: 'raiseConcern',
+    ...of,
+    from: choiceField(raw, 'from', ['landlord', 'elsewhere']),
+  })),
+  withdrawConcern: versioned((of) => ({ verb: 'withdrawConcern', ...of })),
+  passOnConcern: versioned((of, raw) => {
+    const how = oneOf(raw, 'how', ['urged', 'report', 'handover']);
+    return how === null ? null : { verb: 'passOnConcern', ...of, how };
+  }),
+  bookAssessment: versioned((of, raw) => ({
+    verb: 'bookAssessment',
+    ...of,
+    date: dateField(raw, 'date'),
+    time: timeField(raw, 'time'),
+  })),
   askRightUnit: ofTell((of) => ({ verb: 'askRightUnit', ...of })),
   nameRightUnit: ofTell((of, raw) => ({ verb: 'nameRightUnit', ...of, unit: keyField(raw, 'unit') })),
   answerWrongUnit: ofTell((of, raw) => {
@@ -61,6 +103,10 @@ export const handlingReaders: Readonly<Record<HandlingSubmit['verb'], Reader>> =
     return then === null ? null : { verb: 'answerWrongUnit', ...of, then };
   }),
 };
+
+function versioned(make: (of: OfVersion, raw: Raw) => HandlingSubmit | null): Reader {
+  return (raw) => whole([caseRef(raw, 'ref'), count(raw, 'rev')], (ref, rev) => make({ ref, rev }, raw));
+}
 
 function ofTell(make: (of: OfTell, raw: Raw) => HandlingSubmit | null): Reader {
   return (raw) => whole([caseRef(raw, 'ref'), key(raw, 'tell')], (ref, tell) => make({ ref, tell }, raw));
@@ -75,6 +121,12 @@ function keyField(raw: Raw, name: string): Field<string> {
 function changeAddress(raw: Raw): ChangeAddress | null {
   const address = formAddress(raw);
   return address === null || address.mode === 'new' ? null : address;
+}
+
+/** Of a list where several can be chosen; longer than any other text an input brings. */
+function chosenIn(raw: Raw, name: string): readonly string[] {
+  const value = raw[name];
+  return typeof value === 'string' ? value.slice(0, 1000).split(',').slice(0, mostAsked) : [];
 }
 
 function list(value: unknown): readonly unknown[] {

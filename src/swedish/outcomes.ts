@@ -48,6 +48,7 @@ export function outcomeQuestion(kind: MeetingKind, when: string): string {
     case 'evictionAttendance':
       return `Vad hände ${when}?`;
     case 'officeVisit':
+    case 'jointPreliminaryAssessment':
     case 'coordinatedPlanMeeting':
     case 'jointFollowUp':
     case 'planningMeeting':

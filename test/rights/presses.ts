@@ -29,7 +29,14 @@ const ofUnit: Press = ({ unit }) => ({ unit });
 const ofPerson: Press = ({ person }) => ({ person });
 const ofPersonNow: Press = ({ person }) => ({ person, orgRev: 0 });
 const ofConsent: Press = ({ ref, rev }) => ({ ref, rev, recipient: 'landlord', purpose: 'visitWithLandlord' });
-const ofFlowForm: Press = ({ form }) => ({ mode: 'start', workflow: 'W000', form, past: [], asked: [], kept: {} });
+const ofFlowForm: Press = ({ form }) => ({
+  mode: 'start',
+  workflow: 'W000',
+  form,
+  past: [],
+  asked: ['needsFrom'],
+  kept: {},
+});
 const and =
   (press: Press, more: Readonly<Record<string, unknown>> | Press): Press =>
   (about) => ({ ...press(about), ...(typeof more === 'function' ? more(about) : more) });
@@ -53,6 +60,8 @@ export const presses: Readonly<Record<Verb, Press>> = {
     leaving: [],
     asks: [],
   }),
+  noteNeeds: and(ofVersion, { needs: 'needDebtAdvice' }),
+  noteChildView: and(ofVersion, { rows: '' }),
   raiseConcern: and(ofVersion, { from: 'landlord' }),
   withdrawConcern: ofVersion,
   passOnConcern: and(ofVersion, { how: 'handover' }),

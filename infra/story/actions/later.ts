@@ -2,6 +2,5 @@
 import { may, inCase, type ActionShape } from './field.ts';
 
 export const laterActions = {
-  concern: inCase('Oro för ett barn. Finns inte i produkten än som egen åtgärd.'),
   snooze: inCase('Påminn mig senare. Finns inte i produkten än.', { until: may('moment', 'till') }),
 } satisfies Readonly<Record<string, ActionShape>>;

@@ -1,6 +1,6 @@
 // An action of the product: pressed on the case's card in the person's chat where cards have it, else given to casework.
 import type { Action } from '../../../src/domain/action.ts';
-import type { EvictionCase } from '../../../src/domain/case.ts';
+import type { Case } from '../../../src/domain/case.ts';
 import type { Person } from '../../../src/domain/organisation.ts';
 import { verbs } from '../../../src/intake/card-data.ts';
 import type { Town } from '../town/town.ts';
@@ -15,16 +15,17 @@ type Bare<One> = One extends CaseAction ? Omit<One, 'ref' | 'rev'> : never;
 /** An action in a case; which case, and how far it has come, is added here. */
 export type BareAction = Bare<CaseAction>;
 
+/** @param straight given to casework although there is such a button: none stands there for it now */
 export async function act(
-  { town, inFront }: { readonly town: Town; readonly inFront?: CardInFront },
+  { town, inFront, straight }: { readonly town: Town; readonly inFront?: CardInFront; readonly straight?: boolean },
   person: Person,
-  before: EvictionCase,
+  before: Case,
   bare: BareAction,
 ): Promise<Result> {
   const action = { ...bare, ref: before.ref, rev: before.version } as CaseAction;
-  const button = buttonOf(action);
+  const button = before.workflow === 'W001' ? buttonOf(action) : flowButtonOf(action);
   const known: readonly string[] = verbs;
-  if (known.includes(button.verb)) {
+  if (straight !== true && known.includes(button.verb)) {
     const card = (await inFront?.(person, before.ref)) ?? null;
     return pressed(town, person, before, button.verb, button.sends, card);
   }
@@ -36,6 +37,12 @@ export async function act(
 interface Press {
   readonly verb: string;
   readonly sends: object;
+}
+
+/** Cards of the other workflows send what cards of W001 do, and a slip of the pen is a button of its own. */
+function flowButtonOf(action: CaseAction): Press {
+  const { do: verb, ...sends } = action;
+  return action.do === 'misregistered' ? { verb, sends } : buttonOf(action);
 }
 
 /** What a card sends for it: mostly the action's own parts, under the action's own name. */
@@ -51,6 +58,11 @@ function buttonOf(action: CaseAction): Press {
     return { verb, sends: { ...sends, date: action.start.slice(0, 10), time: action.start.slice(11) } };
   if (action.do === 'logAttempt')
     return { verb, sends: { ...sends, kind: action.possible ? action.kind : 'phoneImpossible' } };
+  if (action.do === 'bookAssessment')
+    return { verb, sends: { ...sends, date: action.start.slice(0, 10), time: action.start.slice(11) } };
+  if (action.do === 'raiseConcern' && action.from === null) return { verb: 'withdrawConcern', sends };
+  if (action.do === 'noteNeeds') return { verb, sends: { ...sends, needs: action.needs.join(',') } };
+  if (action.do === 'noteChildView') return { verb, sends: { ...sends, rows: action.rows.join(',') } };
   if (action.do === 'misregistered') return { verb: 'close', sends: { ...sends, ending: 'misregistered' } };
   return { verb, sends };
 }

@@ -1,5 +1,5 @@
 // One step where somebody does something, from the story's words to what a person does.
-import type { EvictionCase } from '../../../src/domain/case.ts';
+import type { Case, EvictionCase } from '../../../src/domain/case.ts';
 import type { MeetingOutcome } from '../../../src/domain/meeting.ts';
 import { unitOf } from '../../../src/domain/organisation.ts';
 import { localDate } from '../../../src/domain/time.ts';
@@ -7,30 +7,39 @@ import type { StoryAction } from '../actions.ts';
 import type { Doing } from '../story-shape.ts';
 import { act, type BareAction } from './act.ts';
 import { respond } from './calendar.ts';
+import { concern } from './concern.ts';
 import { answerPost, bindChannel, say } from './channel.ts';
 import { kfm, kfmReceived } from './kfm.ts';
 import { landlordAnswer } from './landlord.ts';
 import { handOverAll, setAbsence } from './leave.ts';
 import { book, meetingOf, outcomeAt } from './meetings.ts';
+import { askConsent, askGround, consent, decideGround, withdrawConsent } from './consent.ts';
+import { inFlow } from './flow/in-flow.ts';
+import { startFlow } from './flow/start.ts';
 import { inCase, register } from './notice.ts';
 import { refused, type Result } from './result.ts';
-import { caseOf, type Scene } from './scene.ts';
+import { anyCaseOf, type Scene } from './scene.ts';
 import { remembered, tick, undo } from './ticks.ts';
 import { answerWrongUnit, askRightUnit, nameRightUnit } from './wrong-unit.ts';
 
 export async function carryOut(scene: Scene, step: Doing): Promise<Result> {
   const alone = step.in === null ? withoutCase[step.does] : undefined;
   if (alone !== undefined) return alone(scene, step);
-  const subject = await caseOf(scene, step.in ?? '');
+  const subject = await anyCaseOf(scene, step.in ?? '');
   if (subject === undefined) return refused('notFound', 'card');
+  const common = inAny[step.does];
+  if (common !== undefined) return common(scene, step, subject);
+  if (subject.workflow !== 'W001') return (inFlow[step.does] ?? asItStands)(scene, step, subject);
   return (withCase[step.does] ?? asItStands)(scene, step, subject);
 }
 
 type WithoutCase = (scene: Scene, step: Doing) => Promise<Result>;
+type InAny = (scene: Scene, step: Doing, subject: Case) => Promise<Result>;
 type WithCase = (scene: Scene, step: Doing, subject: EvictionCase) => Promise<Result>;
 
 const withoutCase: Readonly<Partial<Record<StoryAction, WithoutCase>>> = {
   registerNotice: (scene, step) => register(scene, step),
+  startFlow,
   bindChannel,
   handOverAll,
   setAbsence,
@@ -38,33 +47,56 @@ const withoutCase: Readonly<Partial<Record<StoryAction, WithoutCase>>> = {
   kfm: kfmReceived,
 };
 
-const notInProduct: WithCase = () => Promise.resolve(refused('notInProduct', 'card'));
+/** Named with commas between. */
+function listed(field: 'needs' | 'rows'): WithCase {
+  return (scene, step, subject) =>
+    act(scene, step.by, subject, {
+      do: step.does,
+      [field]: String(step.fields[field] ?? '')
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => each !== ''),
+    } as unknown as BareAction);
+}
 
-/** What is more than one press, or is not pressed on the case's card. */
-const withCase: Readonly<Partial<Record<StoryAction, WithCase>>> = {
-  newNoticeInCase: (scene, step) => inCase(scene, step, 'addNotice'),
-  correctFact: (scene, step) => inCase(scene, step, 'openCorrect'),
-  kfm,
+const notInProduct: InAny = () => Promise.resolve(refused('notInProduct', 'card'));
+
+/** The same in every workflow. */
+const inAny: Readonly<Partial<Record<StoryAction, InAny>>> = {
   respond,
   take: answerPost,
   acknowledge: answerPost,
   askRightUnit,
   nameRightUnit,
   answerWrongUnit,
-  book,
-  landlordAnswer,
-  tick,
-  undo,
   outcome,
   cancel: ofMeeting,
   undoOutcome: ofMeeting,
   move: ofMeeting,
-  consent: notInProduct,
-  concern: notInProduct,
+  consent,
+  noteConsent: consent,
+  askConsent,
+  withdrawConsent,
+  askGround,
+  decideGround,
   snooze: notInProduct,
 };
 
-async function outcome(scene: Scene, step: Doing, subject: EvictionCase): Promise<Result> {
+/** What is more than one press, or is not pressed on the case's card. */
+const withCase: Readonly<Partial<Record<StoryAction, WithCase>>> = {
+  newNoticeInCase: (scene, step) => inCase(scene, step, 'addNotice'),
+  correctFact: (scene, step) => inCase(scene, step, 'openCorrect'),
+  kfm,
+  book,
+  landlordAnswer,
+  tick,
+  undo,
+  concern,
+  noteNeeds: listed('needs'),
+  noteChildView: listed('rows'),
+};
+
+async function outcome(scene: Scene, step: Doing, subject: Case): Promise<Result> {
   const meeting = meetingOf(scene, step, subject);
   if (meeting === undefined) return refused('notOffered', 'card');
   const went = outcomeAt(meeting.kind, String(step.fields['outcome'])) as MeetingOutcome;
@@ -72,7 +104,7 @@ async function outcome(scene: Scene, step: Doing, subject: EvictionCase): Promis
   return remembered(scene, step, { what: 'outcome' }, subject, told);
 }
 
-async function ofMeeting(scene: Scene, step: Doing, subject: EvictionCase): Promise<Result> {
+async function ofMeeting(scene: Scene, step: Doing, subject: Case): Promise<Result> {
   const meeting = meetingOf(scene, step, subject);
   if (meeting === undefined) return refused('notOffered', 'card');
   const { start } = step.fields;
@@ -85,7 +117,7 @@ async function ofMeeting(scene: Scene, step: Doing, subject: EvictionCase): Prom
 }
 
 /** An action whose fields are the story's own. */
-async function asItStands(scene: Scene, step: Doing, subject: EvictionCase): Promise<Result> {
+async function asItStands(scene: Scene, step: Doing, subject: Case): Promise<Result> {
   return act(scene, step.by, subject, {
     do: step.does,
     ...standards[step.does]?.(scene, step),

@@ -8,6 +8,7 @@ import { decideAssign, decideAssignPhone, decideTake } from './appoint.ts';
 import { decideAnswerSafety, decideLogAttempt, decidePlanAttempts, decideUnannounced } from './attempts.ts';
 import { decideBook, decideCancel, decideSeekTimes } from './booking.ts';
 import { decideByChief, decideClose, decideMisregistered } from './close.ts';
+import { decideBookAssessment, decidePassOnConcern, decideRaiseConcern } from './concern.ts';
 import { decideConsent } from './consent.ts';
 import { decideCorrect, decideNewNotice } from './correct.ts';
 import { decideDispute } from './dispute.ts';
@@ -23,6 +24,7 @@ import { decideHandOver } from './hand-over.ts';
 import { decideHoldVisit } from './hold-visit.ts';
 import { decideHeardFrom, decideLandlordAnswer, decideNotHeardFrom, decideSetCheckDate } from './landlord.ts';
 import { decideMove } from './move.ts';
+import { decideNoteChildView, decideNoteNeeds } from './needs.ts';
 import { decideOutcome, decideUndoOutcome } from './outcome.ts';
 import { decidePlanAgreed, decidePlanDeclined, decidePlanEvaluated } from './plan-period.ts';
 import { decideProposal } from './proposal.ts';
@@ -98,6 +100,16 @@ export function decide(by: ByPerson, before: EvictionCase, action: CaseAction): 
       return decideUnannounced(by, before, action);
     case 'chiefDecides':
       return decideByChief(by, before, action);
+    case 'noteNeeds':
+      return decideNoteNeeds(by, before, action);
+    case 'noteChildView':
+      return decideNoteChildView(before, action);
+    case 'raiseConcern':
+      return decideRaiseConcern(by, before, action);
+    case 'passOnConcern':
+      return decidePassOnConcern(by, before, action);
+    case 'bookAssessment':
+      return decideBookAssessment(by, before, action);
     case 'bookAttendance':
       return decideBookAttendance(by, before, action);
     case 'nameWhoGoes':

@@ -17,6 +17,7 @@ export const outcomesOfKind: Readonly<Record<MeetingKind, readonly MeetingOutcom
   announcedHomeVisit: ['talked', 'newTimeOffered', 'notHome', 'declined', 'rebooked', 'ill', 'noInterpreter'],
   unannouncedHomeVisit: ['talked', 'newTimeOffered', 'notHome', 'declined', 'noInterpreter'],
   evictionAttendance: ['carriedOut', 'notCarriedOut'],
+  jointPreliminaryAssessment: ['came', 'missed', 'rebooked', 'ill', 'noInterpreter'],
   coordinatedPlanMeeting: ['came', 'missed', 'rebooked', 'ill', 'noInterpreter'],
   crossAdministrationHomeVisit: ['talked', 'notHome', 'declined', 'rebooked', 'ill', 'noInterpreter'],
   jointFollowUp: ['came', 'missed', 'rebooked', 'ill', 'noInterpreter'],
@@ -56,6 +57,8 @@ export function followOutcome(
         ? nothingFollows
         : only(reached('contact', 'met'), noted({ contactEstablished: true }));
     case 'missed':
+      // Voluntary, and no step of the ladder.
+      if (meeting.kind === 'jointPreliminaryAssessment') return nothingFollows;
       return missed(deciding, before, meeting);
     case 'newTimeOffered':
       return isPast(before, meeting) ? nothingFollows : { events: backToOffice(before), promises: [] };

@@ -2,7 +2,7 @@
 import type { Action } from '../../domain/action.ts';
 import type { EvictionCase } from '../../domain/case.ts';
 import type { CaseEvent } from '../../domain/event.ts';
-import type { Meeting } from '../../domain/meeting.ts';
+import { isBeside, type Meeting } from '../../domain/meeting.ts';
 import { instantOf } from '../../domain/time.ts';
 import { casePlanOf } from '../case-plan.ts';
 import { change, nothing, refused, stale, type ByPerson, type Decided, type Decision } from '../deciding.ts';
@@ -74,7 +74,7 @@ function hasLeft(by: ByPerson, before: EvictionCase, meeting: Meeting): boolean 
   const invited = before.meetings.some(
     (each) =>
       each.id !== meeting.id &&
-      each.kind !== 'evictionAttendance' &&
+      !isBeside(each.kind) &&
       !isHeld(each) &&
       each.outcome === null &&
       ['sending', 'booked', 'cancelling', 'failed'].includes(each.state),
@@ -97,7 +97,7 @@ export function callOffUnfit(by: ByPerson, standing: EvictionCase): Decision {
   const wanted = casePlanOf(standing).meeting?.kind;
   const unfit = standing.meetings.filter(
     (each) =>
-      each.kind !== 'evictionAttendance' &&
+      !isBeside(each.kind) &&
       !isHeld(each) &&
       each.kind !== wanted &&
       each.outcome === null &&

@@ -106,6 +106,11 @@ export function decideFlow(
     case 'answerSafety':
     case 'decideUnannounced':
     case 'chiefDecides':
+    case 'noteNeeds':
+    case 'noteChildView':
+    case 'raiseConcern':
+    case 'passOnConcern':
+    case 'bookAssessment':
     case 'bookAttendance':
     case 'nameWhoGoes':
     case 'nameSecond':

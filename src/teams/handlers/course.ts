@@ -1,9 +1,11 @@
 // How a case goes on, told by a person: each answer is an action, and an answer that is missing asks again beside its field.
 import { courseForms } from '../../cards/course-forms.ts';
 import { formCard, type FormAgain } from '../../cards/form.ts';
+import { responsibilitiesForm } from '../../cards/support.ts';
 import { moveForm } from '../../cards/move.ts';
 import { correctionView, flowOutcomeView, outcomeCard } from '../../cards/outcome.ts';
 import { whoGoesForm } from '../../cards/eviction.ts';
+import { isPassedOn } from '../../casework/concern.ts';
 import type { CaseRef } from '../../domain/case.ts';
 import type { PersonId } from '../../domain/organisation.ts';
 import type { CourseSubmit } from '../../intake/course-data.ts';
@@ -161,7 +163,9 @@ async function decideUnannounced(
 ): Promise<Reply> {
   const view = await parts.casework.view(person, ref);
   const family = view?.access === 'full' && view.case.entry.children !== 'no';
-  const unanswered = family && concern.problem !== null;
+  // A concern that has been passed on answers the question.
+  const known = view?.access === 'full' && isPassedOn(view.case.course);
+  const unanswered = family && !known && concern.problem !== null;
   if (decider.problem !== null || reason.problem !== null || unanswered)
     return openForm(parts, person, ref, 'gate', { decider, reason, concern });
   return acted(parts, person, {
@@ -174,7 +178,7 @@ async function decideUnannounced(
   });
 }
 
-async function openForm(
+export async function openForm(
   parts: HandlerParts,
   person: PersonId,
   ref: CaseRef,
@@ -182,11 +186,17 @@ async function openForm(
   again: FormAgain = {},
 ): Promise<Reply> {
   if (form === 'whoGoes') return openWhoGoes(parts, person, ref, again);
+  if (form === 'responsibilities') return openResponsibilities(parts, person, ref);
   if (form !== 'correction') return showForm(parts, person, ref, (view) => formCard(courseForms[form](view, again)));
   return showFormOf(parts, person, ref, (view) => {
     const asked = view.access === 'full' ? correctionView(view) : flowOutcomeView(view, '', true);
     return asked === null ? null : outcomeCard(asked);
   });
+}
+
+async function openResponsibilities(parts: HandlerParts, person: PersonId, ref: CaseRef): Promise<Reply> {
+  const found = (await parts.casework.responsibilities(person, ref)) ?? [];
+  return showForm(parts, person, ref, (view) => formCard(responsibilitiesForm(view, found)));
 }
 
 /** Open to a unit that takes part too: it says itself who goes. */

@@ -3,13 +3,21 @@ import type { PersonId } from '../../domain/organisation.ts';
 import type { HandlingSubmit } from '../../intake/handling-data.ts';
 import type { Reply } from '../turn.ts';
 import { acted } from './act.ts';
+import { concern } from './concern.ts';
 import { confirmChange } from './notice.ts';
 import type { HandlerParts } from './parts.ts';
 import { notUnderstood } from './says.ts';
 import { nameRightUnit } from './wrong-unit.ts';
 
 /** Those that must come from the live card of a case. The others say themselves what they are about, or are asked on cards of their own. */
-const fromLiveCard: ReadonlySet<HandlingSubmit['verb']> = new Set<HandlingSubmit['verb']>([]);
+const fromLiveCard: ReadonlySet<HandlingSubmit['verb']> = new Set<HandlingSubmit['verb']>([
+  'noteNeeds',
+  'noteChildView',
+  'raiseConcern',
+  'withdrawConcern',
+  'passOnConcern',
+  'bookAssessment',
+]);
 
 export function changesHandling(verb: HandlingSubmit['verb']): boolean {
   return fromLiveCard.has(verb);
@@ -19,6 +27,15 @@ export async function handling(parts: HandlerParts, person: PersonId, submit: Ha
   switch (submit.verb) {
     case 'confirmChange':
       return confirmChange(parts, person, submit);
+    case 'noteNeeds':
+      return acted(parts, person, { do: 'noteNeeds', ref: submit.ref, rev: submit.rev, needs: submit.needs });
+    case 'noteChildView':
+      return acted(parts, person, { do: 'noteChildView', ref: submit.ref, rev: submit.rev, rows: submit.rows });
+    case 'raiseConcern':
+    case 'withdrawConcern':
+    case 'passOnConcern':
+    case 'bookAssessment':
+      return concern(parts, person, submit);
     case 'askRightUnit':
       // Only under a post in a channel.
       return notUnderstood;

@@ -81,6 +81,8 @@ export const asks: Asks = {
   undo: inCase('undo'),
   take: inCase('take'),
   acknowledge: inCase('acknowledge'),
+  noteNeeds: inCase('noteNeeds'),
+  noteChildView: inCase('noteChildView'),
   raiseConcern: inCase('raiseConcern'),
   withdrawConcern: inCase('raiseConcern'),
   passOnConcern: inCase('passOnConcern'),
