@@ -16,7 +16,7 @@ import { staffActions } from './actions/staff.ts';
 import { teamsActions } from './actions/teams.ts';
 import { workActions } from './actions/work.ts';
 
-export type StoryAction = ActionName | 'respond' | 'say' | 'kfm' | 'consent' | 'concern' | 'snooze';
+export type StoryAction = ActionName | 'respond' | 'say' | 'kfm' | 'consent' | 'occurrence' | 'concern' | 'snooze';
 
 export const actions: Readonly<Record<StoryAction, ActionShape>> = {
   ...noticeActions,

@@ -50,4 +50,9 @@ const swedish: Readonly<Record<Extract<FieldKind, string>, string>> = {
   person: 'ENHET.roll',
   unit: 'Enhet',
   open: 'Lista av EB och BoU, eller vet inte',
+  case: 'Ärendets namn i berättelsen',
+  answers: 'Objekt med svar efter fråga; svaren får också stå direkt i steget',
+  happening: 'Kod eller knappens text',
+  recipient: 'Enhet, eller part utanför staden',
+  infoKinds: 'Lista av contact, housing, economy, measures, needs, children, safety, health',
 };

@@ -1,21 +1,25 @@
 // How everything stands at the end of a step: each case, every mailbox, what is stuck, what has been sent so far.
 import { casePlanOf, readingOf } from '../../src/casework/case-plan.ts';
+import { standing } from '../../src/casework/consent.ts';
 import { upcomingFor } from '../../src/casework/next-step.ts';
 import type { StuckPromise } from '../../src/casework/ports.ts';
-import type { EvictionCase } from '../../src/domain/case.ts';
+import type { Case, EvictionCase } from '../../src/domain/case.ts';
 import type { NextStep } from '../../src/domain/case-view.ts';
-import { localDateTime, type Instant } from '../../src/domain/time.ts';
+import { localDate, localDateTime, type Instant } from '../../src/domain/time.ts';
 import { instantOf as instantOfWall } from '../local/graph/model/zones.ts';
 import type { StoredEvent } from '../local/graph/model/event.ts';
+import { flowCaseNow, type FlowNow } from './flow-now.ts';
 import type { Left } from './town/left.ts';
 import type { Town } from './town/town.ts';
 
 export interface CaseNow {
   readonly ref: string;
+  readonly workflow: Case['workflow'];
   readonly state: string;
-  readonly stage: string;
+  /** Of W001. */
+  readonly stage: string | null;
   readonly branch: string | null;
-  readonly approval: string;
+  readonly approval: string | null;
   /** Short name. */
   readonly responsible: string;
   readonly checkOn: string | null;
@@ -30,7 +34,22 @@ export interface CaseNow {
     readonly start: string | null;
     readonly outcome: string | null;
     readonly units: readonly string[];
+    /** A förvaltning whose own event it is, beside the case's. */
+    readonly circle: string | null;
   }[];
+  /** The latest word on each recipient and purpose. */
+  readonly consents: readonly ConsentNow[];
+  /** Of the workflows beside W001. */
+  readonly flow: FlowNow | null;
+}
+
+export interface ConsentNow {
+  /** Short name of a unit, or the party. */
+  readonly recipient: string;
+  readonly purpose: string;
+  /** As in the register, or `expired`. */
+  readonly state: string;
+  readonly validUntil: string | null;
 }
 
 export interface EventNow {
@@ -71,7 +90,9 @@ export async function snapshotOf(town: Town, refs: ReadonlyMap<string, string>):
   const cases = await Promise.all(
     [...refs].map(async ([name, ref]) => {
       const subject = await town.store.cases.load(ref);
-      return subject?.workflow !== 'W001' ? [] : [[name, caseNow(town, subject)] as const];
+      if (subject === undefined) return [];
+      const now = subject.workflow === 'W001' ? evictionCaseNow(town, subject) : flowCaseNow(town, subject);
+      return [[name, { ...common(town, subject), ...now }] as const];
     }),
   );
   const invited = new Set(town.left.filter(({ how }) => how === 'invitation').map(({ to }) => to));
@@ -97,30 +118,66 @@ export async function snapshotOf(town: Town, refs: ReadonlyMap<string, string>):
   };
 }
 
-function caseNow(town: Town, subject: EvictionCase): CaseNow {
+type OfWorkflow = Pick<
+  CaseNow,
+  'state' | 'stage' | 'branch' | 'approval' | 'checkOn' | 'codes' | 'proposed' | 'next' | 'flow'
+>;
+
+function evictionCaseNow(town: Town, subject: EvictionCase): OfWorkflow {
   const plan = casePlanOf(subject);
   const { duties, proposed } = readingOf(subject);
   const holds = !proposed || subject.approval === 'approved';
   const { step, date, late } = upcomingFor(subject, localDateTime(town.now()));
   return {
-    ref: subject.ref,
     state: subject.state,
     stage: subject.stage,
     branch: plan.branch,
     approval: subject.approval,
-    responsible: town.cast.nameOf(subject.responsible),
     checkOn: subject.checkOn,
     codes: [...new Set([...plan.plan.codes, ...(holds ? duties.map(({ code }) => code) : [])])],
     proposed: holds ? [] : (plan.plan.proposal?.codes ?? []),
     next: { ...step, date, late },
-    meetings: subject.meetings.map(({ kind, state, start, outcome, units }) => ({
+    flow: null,
+  };
+}
+
+function common(town: Town, subject: Case): Omit<CaseNow, keyof OfWorkflow> {
+  return {
+    ref: subject.ref,
+    workflow: subject.workflow,
+    responsible: town.cast.nameOf(subject.responsible),
+    meetings: subject.meetings.map(({ kind, state, start, outcome, units, circle }) => ({
       kind,
       state,
       start,
       outcome,
       units,
+      circle,
     })),
+    consents: consentsNow(town, subject),
   };
+}
+
+function consentsNow({ cast, now }: Town, { consents }: Case): readonly ConsentNow[] {
+  const today = localDate(now());
+  return consents
+    .filter((each) => standing(consents, each.recipient, each.purpose)?.id === each.id)
+    .map(({ recipient, purpose, state, validUntil }) => {
+      const unit =
+        recipient.to === 'party'
+          ? undefined
+          : cast.organisation.units.find(
+              ({ kind, administration }) => kind === recipient.kind && administration === recipient.administration,
+            );
+      const ended = state === 'given' && validUntil !== null && validUntil < today;
+      return {
+        recipient:
+          recipient.to === 'party' ? recipient.party : unit === undefined ? recipient.kind : cast.unitName(unit.id),
+        purpose,
+        state: ended ? 'expired' : state,
+        validUntil,
+      };
+    });
 }
 
 function eventNow({ cast }: Town, { content, attendees, isCancelled, isOrganizer }: StoredEvent): EventNow {

@@ -5,7 +5,9 @@ import type { StoryAction } from './actions.ts';
 import type { Cast } from './cast.ts';
 import type { FaultOrder } from '../local/graph/faults.ts';
 
-export type FieldValue = string | number | boolean | readonly string[];
+/** By question, of a workflow beside W001. */
+export type StoryAnswers = Readonly<Record<string, string | readonly string[]>>;
+export type FieldValue = string | number | boolean | readonly string[] | StoryAnswers;
 export type Fields = Readonly<Record<string, FieldValue>>;
 
 interface Placed {
@@ -68,6 +70,11 @@ export type Expectation = {
       readonly count: number | null;
     }
   | { readonly expects: 'case'; readonly case: string; readonly is: Readonly<Record<string, string>> }
+  | {
+      readonly expects: 'consents';
+      readonly case: string;
+      readonly consents: readonly ExpectedConsent[];
+    }
   /** True for any reason; false: that it was done. */
   | { readonly expects: 'refused'; readonly why: string | boolean }
   | { readonly expects: 'result'; readonly is: string }
@@ -82,6 +89,14 @@ export type Expectation = {
   | { readonly expects: 'neverAnywhere'; readonly text: string }
   | { readonly expects: 'neverSentTo'; readonly name: string }
 );
+
+export interface ExpectedConsent {
+  /** Short name of a unit, or a party. */
+  readonly recipient: string;
+  readonly purpose: string | null;
+  /** As in the register, `expired`, or `none`: nothing has been said. Null: anything has. */
+  readonly state: string | null;
+}
 
 export interface ExpectedEvent {
   readonly start: LocalDateTime | null;

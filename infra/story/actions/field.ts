@@ -13,6 +13,16 @@ export type FieldKind =
   | 'unit'
   /** List of EB and BoU, empty, or `vet inte`. */
   | 'open'
+  /** The name of a case. */
+  | 'case'
+  /** Answers by question, of a workflow beside W001; they may also stand among the step's own fields. */
+  | 'answers'
+  /** Something that happened in a workflow beside W001. */
+  | 'happening'
+  /** Who a consent is to: `police`, `FFS`, `VUX@sf-sydvast`. */
+  | 'recipient'
+  /** Kinds of information. */
+  | 'infoKinds'
   | { readonly words: Words };
 
 export interface Field {
@@ -76,9 +86,14 @@ export const entry: Readonly<Record<string, Field>> = {
 
 export const { kind: _kind, ...ofKfm } = entry;
 
+export const answers = may('answers', 'svar på frågorna, var och en med sin egen kod eller som på kortet');
+
 export const treserva = may('text', 'ärendenummer i Treserva');
 
-export const meeting = may(of(words.meetings), 'vilket möte: office, announced, unannounced eller eviction');
+export const meeting = may(
+  of(words.meetings),
+  'vilket möte: office, announced, unannounced eller eviction, eller ett av de andra arbetsflödenas',
+);
 
 /** A line of the plan, by the routine's code or the product's own name. */
 export const act = {

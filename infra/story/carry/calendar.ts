@@ -1,6 +1,6 @@
 // In Outlook, by hand: what a person does with the invitation in a calendar.
 import { reading } from '../../../src/casework/promises.ts';
-import type { EvictionCase } from '../../../src/domain/case.ts';
+import type { Case } from '../../../src/domain/case.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import { addMinutes } from '../../../src/domain/time.ts';
 import type { StoredEvent } from '../../local/graph/model/event.ts';
@@ -13,23 +13,39 @@ import type { Scene } from './scene.ts';
 /** As often as production asks a calendar. */
 const seenWithinMs = 60_000;
 
-export async function respond(scene: Scene, step: Doing, before: EvictionCase): Promise<Result> {
+export async function respond(scene: Scene, step: Doing, before: Case): Promise<Result> {
   const { town } = scene;
-  const meeting = meetingOf(scene, step, before);
+  const lead = meetingOf(scene, step, before);
   const answer = String(step.fields['answer']);
   const byOrganiser = answer === 'move' || (answer === 'remove' && step.fields['mailbox'] === undefined);
-  const event =
-    meeting?.event == null
-      ? undefined
-      : byOrganiser
-        ? await eventOf(town, meeting.event.mailbox, meeting)
-        : await invitation(scene, step, meeting);
-  if (meeting === undefined || event === undefined)
-    return refused('notFound', 'calendar', 'Mötet finns inte i den kalendern.');
+  const found = byOrganiser ? await organised(town, lead) : await invited(scene, step, before, lead);
+  if (found === null) return refused('notFound', 'calendar', 'Mötet finns inte i den kalendern.');
+  const { meeting, event } = found;
   const { status, text } = await byHand(town, event, answer, step.fields['start'], meeting.minutes);
   if (status >= 300) return refused('calendar', 'calendar', text);
   await askAgain(town, before, meeting);
   return plain('done', 'calendar');
+}
+
+interface InCalendar {
+  readonly meeting: Meeting;
+  readonly event: StoredEvent;
+}
+
+async function organised(town: Town, meeting: Meeting | undefined): Promise<InCalendar | null> {
+  if (meeting?.event == null) return null;
+  const event = await eventOf(town, meeting.event.mailbox, meeting);
+  return event === undefined ? null : { meeting, event };
+}
+
+/** In her own circle's event, where each förvaltning has one of its own. */
+async function invited(scene: Scene, step: Doing, before: Case, lead: Meeting | undefined): Promise<InCalendar | null> {
+  for (const meeting of before.meetings) {
+    const same = lead !== undefined && (meeting.id === lead.id || meeting.together === lead.id);
+    const event = same && meeting.event !== null ? await invitation(scene, step, meeting) : undefined;
+    if (event !== undefined) return { meeting, event };
+  }
+  return null;
 }
 
 async function eventOf(town: Town, mailbox: string, meeting: Meeting): Promise<StoredEvent | undefined> {
@@ -75,7 +91,7 @@ async function byHand(
 }
 
 /** Stories ask quiet calendars seldom; one that has been touched is asked as soon as production would ask it. */
-async function askAgain(town: Town, before: EvictionCase, { id, event }: Meeting): Promise<void> {
+async function askAgain(town: Town, before: Case, { id, event }: Meeting): Promise<void> {
   const subject = await town.store.cases.load(before.ref);
   if (subject === undefined || event === null) return;
   const now = town.now();

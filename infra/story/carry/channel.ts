@@ -1,5 +1,5 @@
 // What is typed, and what is done in a unit's channel: binding it, and answering the posts there.
-import type { EvictionCase } from '../../../src/domain/case.ts';
+import type { Case } from '../../../src/domain/case.ts';
 import type { Unit } from '../../../src/domain/organisation.ts';
 import { unitOf } from '../../../src/domain/organisation.ts';
 import type { Doing } from '../story-shape.ts';
@@ -32,7 +32,7 @@ export async function bindChannel({ town }: Scene, step: Doing): Promise<Result>
 }
 
 /** Under the newest post that asks for it in the person's unit's channel; on her own card when there is none. */
-export async function answerPost(scene: Scene, step: Doing, before: EvictionCase): Promise<Result> {
+export async function answerPost(scene: Scene, step: Doing, before: Case): Promise<Result> {
   const { town } = scene;
   const { unit } = step.by;
   const asked = before.tells.filter(

@@ -1,6 +1,7 @@
 // Meetings: one step of a story is what takes a person several presses.
-import type { EvictionCase } from '../../../src/domain/case.ts';
-import type { Meeting, MeetingKind } from '../../../src/domain/meeting.ts';
+import { outcomesOfKind } from '../../../src/casework/decide/follow-outcome.ts';
+import type { Case, EvictionCase } from '../../../src/domain/case.ts';
+import type { Meeting, MeetingKind, MeetingOutcome } from '../../../src/domain/meeting.ts';
 import { localDateTime } from '../../../src/domain/time.ts';
 import { casePlanOf } from '../../../src/casework/case-plan.ts';
 import type { Doing } from '../story-shape.ts';
@@ -66,10 +67,10 @@ function isChecked(meeting: Meeting | undefined, start: string): boolean {
 }
 
 /** The meeting a step speaks of: of the kind it names, else the one that has just been or comes next. */
-export function meetingOf(scene: Scene, step: Doing, subject: EvictionCase): Meeting | undefined {
-  const kind = step.fields['meeting'];
+export function meetingOf(scene: Scene, step: Doing, subject: Case): Meeting | undefined {
+  const kind = kindIn(step, subject);
   const now = localDateTime(scene.town.now());
-  const fit = subject.meetings.filter((each) => kind === undefined || each.kind === kind);
+  const fit = subject.meetings.filter((each) => each.together === null && (kind === undefined || each.kind === kind));
   const open = fit.filter((each) => each.outcome === null && each.state !== 'cancelled' && each.state !== 'cancelling');
   if (step.does === 'undoOutcome' || step.does === 'undo') return fit.findLast(({ outcome }) => outcome !== null);
   if (step.does !== 'outcome')
@@ -78,9 +79,42 @@ export function meetingOf(scene: Scene, step: Doing, subject: EvictionCase): Mee
   return past.at(-1) ?? open.at(-1) ?? fit.findLast(({ outcome }) => outcome !== null) ?? fit.at(-1);
 }
 
-/** `done` is a word for several outcomes, by the kind of meeting. */
+/** A plain word for a meeting is the one the case's workflow has. */
+export function kindIn({ fields }: Doing, { workflow }: Pick<Case, 'workflow'>): MeetingKind | undefined {
+  const kind = fields['meeting'] as MeetingKind | undefined;
+  if (kind === undefined) return undefined;
+  return samePlainly[workflow]?.[kind] ?? kind;
+}
+
+type Plainly = Readonly<Partial<Record<MeetingKind, MeetingKind>>>;
+
+const samePlainly: Readonly<Partial<Record<Case['workflow'], Plainly>>> = {
+  W000: { announcedHomeVisit: 'crossAdministrationHomeVisit', planningMeeting: 'coordinatedPlanMeeting' },
+  W001: { crossAdministrationHomeVisit: 'announcedHomeVisit' },
+  W002: { jointFollowUp: 'monthlyInPersonFollowUp' },
+};
+
+/** That it was held, or was not, has another name at each kind of meeting. */
 export function outcomeAt(kind: MeetingKind, outcome: string): string {
-  if (outcome !== 'done') return outcome;
-  if (kind === 'officeVisit') return 'came';
-  return kind === 'evictionAttendance' ? 'carriedOut' : 'talked';
+  const possible = outcomesOfKind[kind];
+  if (outcome === 'done') return firstOf(possible, held) ?? outcome;
+  if ((possible as readonly string[]).includes(outcome)) return outcome;
+  if (evictionKinds.has(kind) && outcome !== 'held' && outcome !== 'notHeld') return outcome;
+  if ((held as readonly string[]).includes(outcome)) return firstOf(possible, held) ?? outcome;
+  return (notHeld as readonly string[]).includes(outcome) ? (firstOf(possible, notHeld) ?? outcome) : outcome;
+}
+
+const held: readonly MeetingOutcome[] = ['came', 'talked', 'held', 'carriedOut'];
+const notHeld: readonly MeetingOutcome[] = ['missed', 'notHome', 'notHeld', 'notCarriedOut'];
+
+/** Their outcomes are told apart by the ladder: a story says which. */
+const evictionKinds: ReadonlySet<MeetingKind> = new Set([
+  'officeVisit',
+  'announcedHomeVisit',
+  'unannouncedHomeVisit',
+  'evictionAttendance',
+]);
+
+function firstOf(possible: readonly MeetingOutcome[], among: readonly MeetingOutcome[]): MeetingOutcome | undefined {
+  return among.find((each) => possible.includes(each));
 }

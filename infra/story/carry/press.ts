@@ -1,5 +1,5 @@
 // A person at her own chat: types, and presses on the card of a case as it stands there.
-import type { EvictionCase } from '../../../src/domain/case.ts';
+import type { Case } from '../../../src/domain/case.ts';
 import type { Person } from '../../../src/domain/organisation.ts';
 import type { BotAnswer, Where } from '../../connector/people.ts';
 import { textsOf } from '../../local/outgoing.ts';
@@ -81,7 +81,7 @@ export function isResult(given: Shown | Result): given is Result {
 export async function pressed(
   town: Town,
   person: Person,
-  before: EvictionCase,
+  before: Pick<Case, 'ref' | 'version'>,
   verb: string,
   data: object,
   inFront: string | null = null,

@@ -1,5 +1,5 @@
 // What carrying out a step works with.
-import type { EvictionCase } from '../../../src/domain/case.ts';
+import type { Case, EvictionCase } from '../../../src/domain/case.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import type { Town } from '../town/town.ts';
 
@@ -20,9 +20,14 @@ export function withRefs(text: string, refs: ReadonlyMap<string, string>): strin
   return text.replace(/\{([^{}]+)\}/g, (as, name: string) => refs.get(name) ?? as);
 }
 
-export async function caseOf({ town, refs }: Scene, name: string): Promise<EvictionCase | undefined> {
+export async function anyCaseOf({ town, refs }: Scene, name: string): Promise<Case | undefined> {
   const ref = refs.get(name);
-  const found = ref === undefined ? undefined : await town.store.cases.load(ref);
+  return ref === undefined ? undefined : town.store.cases.load(ref);
+}
+
+/** One of W001. */
+export async function caseOf(scene: Scene, name: string): Promise<EvictionCase | undefined> {
+  const found = await anyCaseOf(scene, name);
   return found?.workflow === 'W001' ? found : undefined;
 }
 

@@ -1,7 +1,7 @@
 // Work ticked off by the routine's own code, and what can be undone.
 import { actOf, bareCode } from '../../../src/casework/act-of-code.ts';
 import { casePlanOf } from '../../../src/casework/case-plan.ts';
-import type { EvictionCase } from '../../../src/domain/case.ts';
+import type { Case, EvictionCase } from '../../../src/domain/case.ts';
 import type { ActId } from '../../../src/domain/case-plan.ts';
 import type { Doing } from '../story-shape.ts';
 import { act, type BareAction } from './act.ts';
@@ -30,7 +30,7 @@ export async function remembered(
   scene: Scene,
   step: Doing,
   what: Undoable,
-  subject: EvictionCase,
+  subject: Case,
   action: BareAction,
 ): Promise<Result> {
   const result = await act(scene, step.by, subject, action);

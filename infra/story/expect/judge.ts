@@ -5,6 +5,7 @@ import type { Result } from '../carry/result.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Town } from '../town/town.ts';
 import { calendarDifference } from './calendar.ts';
+import { consentsDifference } from './consents.ts';
 import { neverAnywhere, neverSentTo } from './never.ts';
 
 export interface Verdict {
@@ -51,6 +52,8 @@ function differenceOf(played: Played, expectation: Expectation): string | null {
       return caseIs(snapshot, expectation);
     case 'next':
       return next(snapshot, expectation);
+    case 'consents':
+      return consentsDifference(snapshot, expectation);
     case 'calendar':
       return calendarDifference(played.town, snapshot, expectation);
     case 'sent':
@@ -91,7 +94,7 @@ function plan({ cases }: Snapshot, { case: name, include, exclude }: Of<'plan'>)
 function caseIs({ cases }: Snapshot, { case: name, is }: Of<'case'>): string | null {
   const subject = cases[name];
   if (subject === undefined) return noCase(name);
-  return different(is, { ...subject });
+  return different(is, { ...subject, chiefQuestion: subject.flow?.chiefQuestion ?? null });
 }
 
 function next({ cases }: Snapshot, { case: name, is }: Of<'next'>): string | null {

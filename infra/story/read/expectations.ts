@@ -1,11 +1,13 @@
 // What a story expects, each as one of the things that can be looked at.
 import type { Cast } from '../cast.ts';
 import { StoryMistake } from '../mistake.ts';
-import type { Expectation, ExpectedEvent, Step } from '../story-shape.ts';
+import type { Expectation, ExpectedConsent, ExpectedEvent, Step } from '../story-shape.ts';
+import * as consentWords from './consent-words.ts';
+import { recipientIn, word } from './fields.ts';
 import { caseIn } from './steps.ts';
 import { count, list, moment, notes, object, onlyKnown, optional, text, texts, type Loose } from './loose.ts';
 
-const kinds = ['plan', 'sent', 'calendar', 'case', 'refused', 'result', 'stuck', 'next', 'never'] as const;
+const kinds = ['plan', 'sent', 'calendar', 'case', 'refused', 'result', 'stuck', 'next', 'consents', 'never'] as const;
 
 /** One written expectation may look at several things. */
 export function expectationsIn(given: readonly unknown[], steps: readonly Step[], cast: Cast): readonly Expectation[] {
@@ -116,6 +118,12 @@ const readers: Readonly<Record<Kind, Reader>> = {
     const { case: of, ...is } = given;
     return { expects: 'next', case: caseIn(of, named, at), is };
   },
+  consents(value, at, { cast, named }) {
+    const given = only(value, ['case', 'include', 'recipient', 'to', 'purpose', 'state'], at);
+    const { case: of, include, ...one } = given;
+    const all = include === undefined ? [one] : list(include, `${at}.include`);
+    return { expects: 'consents', case: caseIn(of, named, at), consents: all.map((each) => consentIn(each, at, cast)) };
+  },
   never(value, at, { cast }) {
     const given = only(value, ['anywhere', 'sentTo'], at);
     if (given['anywhere'] !== undefined)
@@ -124,7 +132,16 @@ const readers: Readonly<Record<Kind, Reader>> = {
   },
 };
 
-export const caseParts = ['state', 'stage', 'approval', 'responsible', 'branch', 'checkOn'] as const;
+export const caseParts = [
+  'state',
+  'stage',
+  'approval',
+  'responsible',
+  'branch',
+  'checkOn',
+  'workflow',
+  'chiefQuestion',
+] as const;
 
 function only(value: unknown, known: readonly string[], at: string): Loose {
   const given = object(value, at);
@@ -160,6 +177,21 @@ function eventIn(value: unknown, at: string, cast: Cast): ExpectedEvent {
               text(answer, `${at}.responses.${who}`),
             ]),
           ),
+  };
+}
+
+function consentIn(value: unknown, at: string, cast: Cast): ExpectedConsent {
+  const given = only(value, ['recipient', 'to', 'purpose', 'state'], at);
+  const recipient = recipientIn(given['recipient'] ?? given['to'], cast, at);
+  const [kind = '', administration] = recipient.split('@');
+  const unit =
+    administration === undefined
+      ? cast.unit(kind)
+      : cast.organisation.units.find((each) => each.kind === kind && each.administration === administration);
+  return {
+    recipient: unit === undefined ? recipient : cast.unitName(unit.id),
+    purpose: optional(given['purpose'], `${at}.purpose`, (one, where) => word(one, consentWords.purposes, where)),
+    state: optional(given['state'], `${at}.state`, (one, where) => word(one, consentWords.states, where)),
   };
 }
 

@@ -3,13 +3,18 @@ import type { ActionShape, Field, FieldKind } from '../actions/field.ts';
 import type { Cast } from '../cast.ts';
 import { StoryMistake } from '../mistake.ts';
 import type { FieldValue, Fields } from '../story-shape.ts';
+import * as consentWords from './consent-words.ts';
+import { answersIn } from './flow-answers.ts';
+import { fold } from './fold.ts';
+import { happeningNamed } from './flow-words.ts';
+import type { Known } from './known.ts';
 import { count, date, list, moment, text, time, type Loose } from './loose.ts';
 import { yesNo } from './words.ts';
 
-export function fieldsIn(given: Loose, shape: ActionShape, cast: Cast, at: string): Fields {
+export function fieldsIn(given: Loose, shape: ActionShape, known: Known, at: string): Fields {
   const found = Object.entries(shape.fields).flatMap(([name, field]): readonly [string, FieldValue][] => {
     const used = [name, ...(field.also ?? [])].find((each) => given[each] !== undefined && given[each] !== null);
-    if (used !== undefined) return [[name, valueOf(given[used], field.is, cast, `${at}: ${used}`)]];
+    if (used !== undefined) return [[name, valueOf(given[used], field.is, known, `${at}: ${used}`)]];
     if (field.needed) throw new StoryMistake(`${at}: ${name} saknas (${field.about}).`);
     return [];
   });
@@ -21,7 +26,8 @@ export function fieldNames({ fields }: ActionShape): readonly string[] {
   return Object.entries(fields).flatMap(([name, { also = [] }]: [string, Field]) => [name, ...also]);
 }
 
-function valueOf(value: unknown, is: FieldKind, cast: Cast, at: string): FieldValue {
+function valueOf(value: unknown, is: FieldKind, known: Known, at: string): FieldValue {
+  const { cast } = known;
   if (typeof is === 'object') return word(value, is.words, at);
   switch (is) {
     case 'text':
@@ -48,10 +54,27 @@ function valueOf(value: unknown, is: FieldKind, cast: Cast, at: string): FieldVa
     }
     case 'open':
       return openIn(value, at);
+    case 'case': {
+      const name = text(value, at);
+      if (!known.cases.has(name)) throw new StoryMistake(`${at}: inget steg före har gett ett ärende namnet ${name}.`);
+      return name;
+    }
+    case 'answers':
+      return answersIn(value, known, at);
+    case 'happening': {
+      const given = text(value, at);
+      const code = happeningNamed(known.flow, given);
+      if (code === undefined) throw new StoryMistake(`${at}: ${given} är inget som kan hända i det arbetsflödet.`);
+      return code;
+    }
+    case 'recipient':
+      return recipientIn(value, cast, at);
+    case 'infoKinds':
+      return infoKindsIn(value, at);
   }
 }
 
-function word(value: unknown, words: Readonly<Record<string, string>>, at: string): string {
+export function word(value: unknown, words: Readonly<Record<string, string>>, at: string): string {
   const given = typeof value === 'boolean' ? (value ? 'ja' : 'nej') : text(value, at);
   const code = words[given.trim().toLocaleLowerCase('sv')];
   if (code === undefined) throw new StoryMistake(`${at}: ${given} är inget av orden ${Object.keys(words).join(', ')}.`);
@@ -79,4 +102,26 @@ function openIn(value: unknown, at: string): FieldValue {
   const units = list(value, at);
   if (units.every((unit) => unit === 'EB' || unit === 'BoU')) return units;
   throw new StoryMistake(`${at} ska vara en lista av EB och BoU, eller vet inte.`);
+}
+
+/** A party by its code, a unit with its förvaltning, `VUX@sf-sydvast`; only its kind where the story says no more, `VUX`. */
+export function recipientIn(value: unknown, cast: Cast, at: string): string {
+  const given = text(value, at);
+  const wanted = fold(given);
+  const party = consentWords.parties[wanted];
+  if (party !== undefined) return party;
+  const kind = consentWords.unitWords[wanted];
+  if (kind !== undefined) return kind;
+  const [name = '', administration] = given.split('@');
+  const unit = cast.unit(name);
+  if (unit === undefined)
+    throw new StoryMistake(`${at}: ${given} är ingen enhet i organisationen och ingen annan part.`);
+  return `${unit.kind}@${administration ?? unit.administration}`;
+}
+
+function infoKindsIn(value: unknown, at: string): FieldValue {
+  if (typeof value === 'string' && consentWords.everything.has(fold(value)))
+    return [...new Set(Object.values(consentWords.infoKinds))];
+  const given = typeof value === 'string' ? value.split(',') : list(value, at);
+  return given.map((each) => word(each, consentWords.infoKinds, at));
 }

@@ -1,29 +1,35 @@
 // The steps of a story, in order, each at a time that exists.
 import { Temporal } from 'temporal-polyfill';
+import type { FlowName } from '../../../src/domain/flow.ts';
 import { ZONE, type Instant, type LocalDateTime } from '../../../src/domain/time.ts';
 import { actions, isStoryAction } from '../actions.ts';
 import type { Cast } from '../cast.ts';
 import { StoryMistake } from '../mistake.ts';
 import type { Faulting, Step } from '../story-shape.ts';
 import { fieldNames, fieldsIn } from './fields.ts';
+import { gathered } from './flow-answers.ts';
+import { workflows } from './flow-words.ts';
+import { fold } from './fold.ts';
+import type { Known } from './known.ts';
 import { count, momentWithSeconds, notes, object, onlyKnown, optional, text, type Loose } from './loose.ts';
 
 export function stepsIn(given: readonly unknown[], cast: Cast): readonly Step[] {
   const steps: Step[] = [];
-  const named = new Set<string>();
+  const cases = new Map<string, FlowName | 'W001'>();
   for (const [index, one] of given.entries()) {
-    const step = stepOf(object(one, `steg ${String(index + 1)}`), index + 1, steps.at(-1)?.at ?? null, cast, named);
+    const known = { cast, cases, flow: null };
+    const step = stepOf(object(one, `steg ${String(index + 1)}`), index + 1, steps.at(-1)?.at ?? null, known);
     if (step.step === 'do' && step.as !== null) {
-      if (named.has(step.as))
+      if (cases.has(step.as))
         throw new StoryMistake(`steg ${String(step.n)}: ett annat ärende heter redan ${step.as}.`);
-      named.add(step.as);
+      cases.set(step.as, step.does === 'startFlow' ? (step.fields['workflow'] as FlowName) : 'W001');
     }
     steps.push(step);
   }
   return steps;
 }
 
-function stepOf(given: Loose, n: number, before: Instant | null, cast: Cast, named: ReadonlySet<string>): Step {
+function stepOf(given: Loose, n: number, before: Instant | null, known: Known): Step {
   const at = `steg ${String(n)}`;
   const local = momentWithSeconds(given['at'], `${at}: at`);
   const placed = { n, local, at: instantAfter(local, before, at) };
@@ -40,20 +46,29 @@ function stepOf(given: Loose, n: number, before: Instant | null, cast: Cast, nam
   const does = text(given['do'], `${at}: do`);
   if (!isStoryAction(does)) throw new StoryMistake(`${at}: do ${does} är okänt. Det som finns visas av --actions.`);
   const shape = actions[does];
-  onlyKnown(flat(given), ['at', 'by', 'do', 'with', 'as', 'case', ...notes, ...fieldNames(shape)], at);
+  const everywhere = ['at', 'by', 'do', 'with', 'as', 'case', ...notes, ...fieldNames(shape)];
   const own = optional(given['with'], `${at}: with`, object) ?? {};
-  onlyKnown(flat(own), fieldNames(shape), `${at}: with`);
-  const fields = fieldsIn({ ...flat(given), ...flat(own) }, shape, cast, at);
+  const asked = 'answers' in shape.fields;
+  const [outer, inner] = asked
+    ? [gathered(given, everywhere), gathered(own, fieldNames(shape))]
+    : [flat(given), flat(own)];
+  onlyKnown(outer, everywhere, at);
+  onlyKnown(inner, fieldNames(shape), `${at}: with`);
+  const answers = asked ? { answers: { ...answersOf(outer, at), ...answersOf(inner, at) } } : {};
+  const flow = shape.inCase ? flowOf(given['case'], known) : workflowIn({ ...outer, ...inner });
+  const fields = fieldsIn({ ...outer, ...inner, ...answers }, shape, { ...known, flow }, at);
   const makes =
-    does === 'registerNotice' || (does === 'kfm' && fields['event'] === 'received' && given['case'] === undefined);
+    does === 'registerNotice' ||
+    does === 'startFlow' ||
+    (does === 'kfm' && fields['event'] === 'received' && given['case'] === undefined);
   return {
     ...placed,
     step: 'do',
-    by: personIn(given['by'], cast, at),
+    by: personIn(given['by'], known.cast, at),
     does,
     fields,
-    in: shape.inCase && !makes ? caseIn(given['case'], named, at) : null,
-    as: makes ? (optional(given['as'], `${at}: as`, text) ?? freeName(named)) : null,
+    in: shape.inCase && !makes ? caseIn(given['case'], new Set(known.cases.keys()), at) : null,
+    as: makes ? (optional(given['as'], `${at}: as`, text) ?? freeName(known.cases)) : null,
   };
 }
 
@@ -73,7 +88,24 @@ export function caseIn(value: unknown, named: ReadonlySet<string>, at: string): 
   return name;
 }
 
-function freeName(named: ReadonlySet<string>): string {
+function answersOf({ answers }: Loose, at: string): Loose {
+  return optional(answers, `${at}: answers`, object) ?? {};
+}
+
+/** Workflow of the case a step names, or of the only one there is. */
+function flowOf(value: unknown, { cases }: Known): FlowName | null {
+  const [only] = cases.keys();
+  const name = value ?? (cases.size === 1 ? only : undefined);
+  const workflow = typeof name === 'string' ? cases.get(name) : undefined;
+  return workflow === undefined || workflow === 'W001' ? null : workflow;
+}
+
+function workflowIn({ workflow, flow }: Loose): FlowName | null {
+  const named = workflow ?? flow;
+  return typeof named === 'string' ? ((workflows[fold(named)] as FlowName | undefined) ?? null) : null;
+}
+
+function freeName(named: Pick<ReadonlySet<string>, 'has'> & { readonly size: number }): string {
   const letters = Array.from({ length: 26 }, (_none, place) => String.fromCharCode(65 + place));
   return letters.find((letter) => !named.has(letter)) ?? `A${String(named.size)}`;
 }

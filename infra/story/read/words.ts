@@ -39,6 +39,59 @@ export const grounds: Words = {
   unknown: 'unknown',
 };
 
+/** A plain `hembesök` or `uppföljning` is the one the workflow has. */
+const flowMeetings: Words = {
+  sp: 'coordinatedPlanMeeting',
+  'sp-möte': 'coordinatedPlanMeeting',
+  plan: 'coordinatedPlanMeeting',
+  planmeeting: 'coordinatedPlanMeeting',
+  coordinatedplan: 'coordinatedPlanMeeting',
+  coordinatedplanmeeting: 'coordinatedPlanMeeting',
+  'möte om samordnad plan': 'coordinatedPlanMeeting',
+  hembesök: 'crossAdministrationHomeVisit',
+  homevisit: 'crossAdministrationHomeVisit',
+  'gemensamt hembesök': 'crossAdministrationHomeVisit',
+  crossadministrationhomevisit: 'crossAdministrationHomeVisit',
+  uppföljning: 'jointFollowUp',
+  followup: 'jointFollowUp',
+  jointfollowup: 'jointFollowUp',
+  'gemensam uppföljning': 'jointFollowUp',
+  planering: 'planningMeeting',
+  planning: 'planningMeeting',
+  planeringsmöte: 'planningMeeting',
+  planningmeeting: 'planningMeeting',
+  information: 'informationMeeting',
+  informationsmöte: 'informationMeeting',
+  informationmeeting: 'informationMeeting',
+  start: 'startUpMeeting',
+  startup: 'startUpMeeting',
+  uppstart: 'startUpMeeting',
+  uppstartsmöte: 'startUpMeeting',
+  startupmeeting: 'startUpMeeting',
+  veckoavstämning: 'weeklyCheckIn',
+  weekly: 'weeklyCheckIn',
+  weeklycheckin: 'weeklyCheckIn',
+  månadsmöte: 'monthlyInPersonFollowUp',
+  monthly: 'monthlyInPersonFollowUp',
+  'fysiskt möte': 'monthlyInPersonFollowUp',
+  monthlyinpersonfollowup: 'monthlyInPersonFollowUp',
+  sip: 'sipMeeting',
+  'sip-möte': 'sipMeeting',
+  sipmeeting: 'sipMeeting',
+  kris: 'crisisMeeting',
+  krismöte: 'crisisMeeting',
+  crisis: 'crisisMeeting',
+  crisismeeting: 'crisisMeeting',
+  överlämning: 'handoverMeeting',
+  överlämningsmöte: 'handoverMeeting',
+  handover: 'handoverMeeting',
+  handovermeeting: 'handoverMeeting',
+  dialog: 'unitDialogueMeeting',
+  dialogmöte: 'unitDialogueMeeting',
+  dialogue: 'unitDialogueMeeting',
+  unitdialoguemeeting: 'unitDialogueMeeting',
+};
+
 export const meetings: Words = {
   office: 'officeVisit',
   officevisit: 'officeVisit',
@@ -53,9 +106,10 @@ export const meetings: Words = {
   eviction: 'evictionAttendance',
   evictionattendance: 'evictionAttendance',
   avhysning: 'evictionAttendance',
+  ...flowMeetings,
 };
 
-/** `done` and `off` mean different things at different meetings. */
+/** What was held has another name at each kind of meeting, as has what was not. `done` and `off` mean different things at different meetings. */
 export const outcomes: Words = {
   kom: 'came',
   came: 'came',
@@ -88,6 +142,11 @@ export const outcomes: Words = {
   carriedout: 'carriedOut',
   inställd: 'notCarriedOut',
   notcarriedout: 'notCarriedOut',
+  hölls: 'held',
+  held: 'held',
+  'blev inte av': 'notHeld',
+  'hölls inte': 'notHeld',
+  notheld: 'notHeld',
 };
 
 export const landlordAnswers: Words = {
@@ -187,17 +246,6 @@ export const kfmEvents: Words = {
   uppskjuten: 'postponed',
   carriedout: 'carriedOut',
   verkställd: 'carriedOut',
-};
-
-export const consentEvents: Words = {
-  ask: 'ask',
-  fråga: 'ask',
-  given: 'given',
-  lämnat: 'given',
-  refused: 'refused',
-  nekat: 'refused',
-  withdrawn: 'withdrawn',
-  återkallat: 'withdrawn',
 };
 
 export const glassReasons: Words = {

@@ -30,6 +30,7 @@ export function gated(store: Store, gate: Gate): Store {
   return {
     cases: through(store.cases, gate),
     outbox: through(store.outbox, gate),
+    dialogues: through(store.dialogues, gate),
     liveCards: through(store.liveCards, gate),
     conversations: through(store.conversations, gate),
     access: through(store.access, gate),

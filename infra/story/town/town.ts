@@ -130,14 +130,14 @@ export async function openTown(cast: Cast, start: Instant, options: TownOptions 
       if (taken(kills.graph, method, url)) living().kill();
     },
   });
-  const service = await startService();
+  const service = await startService(options.keepsBytes !== false);
   const places = { channels: new Map<string, string>(), chats: new Map<string, string>() };
   const wire = await openTeamsWire({
     to: service.url,
     now: () => now,
     onPassed: (passed) => {
       const one = leftInTeams(passed, places, answering);
-      if (one !== null) left.push(one);
+      if (one !== null) left.push(options.keepsBytes === false ? { ...one, bytes: '' } : one);
     },
     onBytes: (text) => {
       keep(() => text, chatIn(text));
