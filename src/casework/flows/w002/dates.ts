@@ -77,7 +77,8 @@ function calls(subject: FlowCase, now: Now): readonly FlowDate[] {
     return both(subject, { ...date, id: `call:${String(number)}:${day}`, from: 'routine' });
   });
   const due = nextDue(series.days, series.rhythm.tolerance);
-  const late = due !== null && next !== undefined && next.day > due ? [own('callGap', due, said(due), null)] : [];
+  const wide = due !== null && due >= now.today && next !== undefined && next.day > due;
+  const late = wide ? [own('callGap', due, said(due), null)] : [];
   const soon = addDays(now.today, 28);
   const asked = series.days
     .filter(({ as, state, day }) => as === 'ask' && state === 'planned' && day > now.today && day <= soon)
