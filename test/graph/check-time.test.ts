@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { IntentOf } from '../../src/graph/deliverer.ts';
-import { ORGANISER, attendee, mailboxOf, promise, startOutlook } from './outlook.ts';
+import { ORGANISER, attendee, mailboxOf, meeting, promise, startOutlook } from './outlook.ts';
 import type { TestOutlook } from './outlook.ts';
 
 describe('looking at one time', () => {
@@ -44,6 +44,35 @@ describe('looking at one time', () => {
     assert.deepEqual(await check({ ...at, bufferMinutes: 15 }), clashes());
     const travelling = await check({ ...at, bufferMinutes: 20 });
     assert.deepEqual(travelling, clashes({ unit: 'VUX', as: 'busy' }, { unit: 'EB', as: 'busy' }));
+  });
+
+  describe('beside a meeting that stands already', () => {
+    const own = { start: '2027-01-20T10:00', minutes: 60 };
+    const moved = { start: '2027-01-20T10:30', minutes: 60, own };
+    beforeEach(async () => {
+      await outlook.deliverers.createEvent(meeting({ start: own.start, minutes: own.minutes }));
+    });
+
+    it('the meeting is no hindrance to itself', async () => {
+      const asIs = await check({ start: moved.start, minutes: 60 });
+      assert.notDeepEqual(asIs, clashes(), 'it lies in the calendars');
+      assert.deepEqual(await check(moved), clashes());
+    });
+
+    it('what else lies in the same hour is', async () => {
+      await outlook.occupy(mailboxOf('EB'), '2027-01-20T10:30', '2027-01-20T11:00');
+      assert.deepEqual(await check(moved), clashes({ unit: 'EB', as: 'busy' }));
+    });
+
+    it('another entry at exactly its time is', async () => {
+      await outlook.occupy(mailboxOf('EB'), '2027-01-20T10:00', '2027-01-20T11:00', 'oof');
+      assert.deepEqual(await check(moved), clashes({ unit: 'EB', as: 'oof' }));
+    });
+
+    it('what lies after it is', async () => {
+      await outlook.occupy(mailboxOf('VUX'), '2027-01-20T11:15', '2027-01-20T12:00', 'tentative');
+      assert.deepEqual(await check(moved), clashes({ unit: 'VUX', as: 'tentative' }));
+    });
   });
 
   it('may be any time at all, an evening or a Sunday', async () => {

@@ -27,6 +27,13 @@ describe('the times that are proposed', () => {
     ]);
   });
 
+  it('keep within the hours that those who meet have in common, from the next half hour on', () => {
+    const starting = starts(proposals({ ...monday, hours: { from: '10:10', to: '12:00' } }, [], 0));
+    assert.deepEqual(new Set(starting.map((start) => start.slice(11))), new Set(['10:30']));
+    assert.equal(starts(proposals({ ...monday, hours: { from: '07:00', to: '19:00' } }, [], 0))[0], '2027-01-18T07:00');
+    assert.deepEqual(proposals({ ...monday, hours: { from: '13:00', to: '12:00' } }, [], 0), [], 'no hour in common');
+  });
+
   it('go on where the last ones ended when more are asked for', () => {
     assert.deepEqual(starts(proposals(monday, [], 5)), [
       '2027-01-20T11:00',
