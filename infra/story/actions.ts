@@ -9,7 +9,6 @@ import { evictionActions } from './actions/eviction.ts';
 import { flowsActions } from './actions/flows.ts';
 import { handlingActions } from './actions/handling.ts';
 import { householdActions } from './actions/household.ts';
-import { laterActions } from './actions/later.ts';
 import { meetingsActions } from './actions/meetings.ts';
 import { noticeActions } from './actions/notice.ts';
 import { staffActions } from './actions/staff.ts';
@@ -30,7 +29,6 @@ export const actions: Readonly<Record<StoryAction, ActionShape>> = {
   ...flowsActions,
   ...consentsActions,
   ...handlingActions,
-  ...laterActions,
 };
 
 export function isStoryAction(name: string): name is StoryAction {

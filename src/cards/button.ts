@@ -30,6 +30,7 @@ export type FormName =
   | 'planPeriod'
   | 'responsibilities'
   | 'safety'
+  | 'snooze'
   | 'support'
   | 'second'
   | 'whoGoes'
@@ -157,6 +158,8 @@ interface OfTell extends OfCase {
 }
 interface HandlingVerbData {
   readonly confirmChange: object;
+  readonly snooze: OfVersion;
+  readonly unsnooze: OfVersion & { readonly act: ActId };
   readonly noteNeeds: OfVersion;
   readonly noteChildView: OfVersion;
   readonly raiseConcern: OfVersion & { readonly from?: 'landlord' | 'elsewhere' };
@@ -168,8 +171,36 @@ interface HandlingVerbData {
   readonly answerWrongUnit: OfTell & { readonly then: 'tellMeant' | 'tellAgain' | 'leave' };
 }
 
+/** Of a dialogue meeting between units; the texts are inputs. */
+type OfDialogue = { readonly dialogue: string };
+type OfDialogueVersion = OfDialogue & { readonly rev: number };
+interface DialogueVerbData {
+  readonly openDialogues: Nothing;
+  readonly openNewDialogue: Nothing;
+  readonly startDialogue: { readonly form: string };
+  readonly openDialogue: OfDialogue;
+  readonly openDialogueAnswers: OfDialogue;
+  readonly openDialogueItem: OfDialogue & { readonly kind: 'point' | 'action' | 'routine' };
+  readonly seekDialogueTimes: OfDialogueVersion & { readonly skip: number };
+  readonly bookDialogue: OfDialogueVersion;
+  readonly askCancelDialogue: OfDialogueVersion;
+  readonly cancelDialogue: OfDialogueVersion;
+  readonly sendDialogue: OfDialogueVersion;
+  readonly answerDialogue: OfDialogueVersion;
+  readonly addDialogueItem: OfDialogueVersion & { readonly kind: 'point' | 'action' | 'routine' };
+  readonly removeDialogueItem: OfDialogueVersion & { readonly id: string };
+  readonly tickDialogue: OfDialogueVersion & { readonly id: string };
+}
+
 export interface VerbData
-  extends CourseVerbData, OrganisationVerbData, FlowVerbData, ConsentVerbData, GlassVerbData, HandlingVerbData {
+  extends
+    DialogueVerbData,
+    CourseVerbData,
+    OrganisationVerbData,
+    FlowVerbData,
+    ConsentVerbData,
+    GlassVerbData,
+    HandlingVerbData {
   readonly newNotice: Nothing;
   readonly help: Nothing;
   readonly myCases: { readonly filter: 'mine' | 'unit' | 'late'; readonly page?: number };
@@ -213,6 +244,10 @@ export interface Button {
 /** Verbs that send what was filled in on the card. */
 const sendsInputs: ReadonlySet<keyof VerbData> = new Set<keyof VerbData>([
   'findCase',
+  'startDialogue',
+  'bookDialogue',
+  'answerDialogue',
+  'addDialogueItem',
   'breakGlass',
   'noticeNext',
   'noticeBack',
@@ -220,6 +255,7 @@ const sendsInputs: ReadonlySet<keyof VerbData> = new Set<keyof VerbData>([
   'confirmChange',
   'bookAssessment',
   'noteNeeds',
+  'snooze',
   'noteChildView',
   'nameRightUnit',
   'assign',

@@ -17,6 +17,7 @@ import { gateForm } from './gate.ts';
 import { checkDateForm, heardForm, landlordForm } from './landlord.ts';
 import { secondForm } from './second.ts';
 import { planDeclinedForm, planPeriodForm } from './plan-period.ts';
+import { snoozeForm } from './snooze.ts';
 import { childViewForm, needsForm, supportForm } from './support.ts';
 import { astrayForm } from './wrong-unit.ts';
 
@@ -42,6 +43,7 @@ export const courseForms: Readonly<Record<Exclude<FormName, 'correction' | 'resp
   planDeclined: planDeclinedForm,
   planPeriod: planPeriodForm,
   safety: safetyForm,
+  snooze: snoozeForm,
   support: supportForm,
   second: secondForm,
   whoGoes: whoGoesForm,

@@ -67,7 +67,7 @@ export function happenedButtons(view: FullView): readonly Button[] {
       : correction === null
         ? []
         : [button('openForm', 'Rätta hur mötet gick', { ref, form: 'correction' })]),
-    ...(hasEnded(view.case) ? [] : [button('openForm', 'Stöd och samverkan', { ref, form: 'support' })]),
+    ...(hasEnded(view.case) ? [] : [button('openForm', 'Fler val', { ref, form: 'support' })]),
     ...(kfm ? [button('openForm', 'Kronofogden', { ref, form: 'eviction' })] : []),
     ...(hasEnded(view.case) ? [] : otherMatter(view)),
     ...(may('logAttempt') ? [button('openForm', 'Kontaktförsök', { ref, form: 'attempts' })] : []),

@@ -4,11 +4,12 @@ import type { FullView } from '../domain/case-view.ts';
 import type { UnitKind } from '../domain/organisation.ts';
 import { hasEnded } from '../domain/stage.ts';
 import { actTitle } from '../swedish/acts.ts';
-import { momentFrom } from '../swedish/dates.ts';
+import { momentFrom, shortDate } from '../swedish/dates.ts';
 import { deadlineInWords } from '../swedish/deadlines.ts';
 import { meetingName } from '../swedish/meetings.ts';
 import { reasonsInShort } from '../swedish/reasons.ts';
 import { templateInWords } from '../swedish/templates.ts';
+import { snoozeReasonName } from '../swedish/snoozes.ts';
 import { strengthWord } from '../swedish/strength.ts';
 import { tellInWords } from '../swedish/tells.ts';
 import { unitsTogether } from '../swedish/units.ts';
@@ -97,9 +98,16 @@ function deadline(line: ActLine, view: FullView): string {
 }
 
 function status(line: ActLine, view: FullView): string {
-  const done = line.tick === null ? '' : `klart ${momentFrom(line.tick.at, view.today)}, ${nameIn(view, line.tick.by)}`;
+  const later = snoozedIn(line, view);
+  const done =
+    line.tick === null ? later : `klart ${momentFrom(line.tick.at, view.today)}, ${nameIn(view, line.tick.by)}`;
   const more = statusOfOthers(line, view);
   return [done, more].filter((part) => part !== '').join(' · ');
+}
+
+function snoozedIn({ act }: ActLine, view: FullView): string {
+  const found = (view.case.course.snoozes ?? []).find((each) => each.act === act && each.until > view.today);
+  return found === undefined ? '' : `uppskjutet till ${shortDate(found.until)}: ${snoozeReasonName(found.reason)}`;
 }
 
 function statusOfOthers(line: ActLine, view: FullView): string {

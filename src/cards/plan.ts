@@ -124,7 +124,7 @@ function approvalOf(view: FullView): readonly string[] {
 }
 
 /** As many pointers of one kind as anybody reads; all of them stand on the card with every source. */
-const mostPointers = 4;
+const mostPointers = 3;
 
 function considerOf(view: FullView): Folded {
   const lines = view.plan.consider.map((line) => {

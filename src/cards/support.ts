@@ -16,7 +16,7 @@ export const supportForm: FormOf = (view) => {
   const concern = button('openForm', 'Oro för barn', { ref, form: 'concern' });
   const needsOther = course.facts['needFFSorÄVO'] === true;
   return form({
-    title: `${ref} Stöd och samverkan`,
+    title: `${ref} Fler val`,
     lines: [
       'Välj vad du vill anteckna eller se.',
       ...(needsOther ? ['Du har antecknat behov av FFS eller ÄVO: börja en samverkan, med samtycke först.'] : []),
@@ -34,6 +34,7 @@ export const supportForm: FormOf = (view) => {
       ...(family ? [button('openForm', 'Barnets perspektiv', { ref, form: 'childView' })] : []),
       button('openForm', 'Enheternas ansvar', { ref, form: 'responsibilities' }),
       button('openConsents', 'Samtycken, samverkan', { ref }),
+      button('openForm', 'Påminn mig senare', { ref, form: 'snooze' }),
     ],
   });
 };

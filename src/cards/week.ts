@@ -2,6 +2,7 @@
 import type { CaseList, CaseListItem, ListedStep } from '../domain/case-view.ts';
 import { addDays, type LocalDate } from '../domain/time.ts';
 import { dayFrom, shortDate } from '../swedish/dates.ts';
+import { snoozeReasonName } from '../swedish/snoozes.ts';
 import { nextStepInWords } from '../swedish/next-step.ts';
 
 export interface WeekGroup {
@@ -66,11 +67,14 @@ function keyOf({ step, date, item }: Entry): string {
   return `${date ?? '9999'} ${hour} ${item.ref}`;
 }
 
-function rowOf({ step, date, late, own, item, group }: Entry, today: LocalDate): WeekRow {
+function rowOf({ step, date, late, own, snoozed, item, group }: Entry, today: LocalDate): WeekRow {
   const words = `${item.ownerless === true ? 'Utan ansvarig. ' : ''}${nextStepInWords(step, item.ref)}`;
   const under = [
     dayWords(date, late, group, today),
     ...(own === true ? ['enhetens egen frist'] : []),
+    ...(snoozed === undefined
+      ? []
+      : [`uppskjutet till ${shortDate(snoozed.until)}: ${snoozeReasonName(snoozed.reason)}`]),
     ...(item.responsible === undefined ? [] : [item.responsible]),
   ].filter((part) => part !== '');
   return {

@@ -1,6 +1,9 @@
 // A time the case wanted to look at has come.
 import { isClosed, isDiscreet, type Case, type CaseHeader, type EvictionCase } from '../domain/case.ts';
+import type { ActId } from '../domain/case-plan.ts';
 import type { WakeFor } from '../domain/intent.ts';
+import { casePlanOf } from './case-plan.ts';
+import { reminderWaits } from './snoozes.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { unitOf, unitOfKind } from '../domain/organisation.ts';
 import { localDate, type LocalDate } from '../domain/time.ts';
@@ -10,7 +13,7 @@ import type { Deciding, Decision } from './deciding.ts';
 import { datesCome } from './flows/dates.ts';
 import { directly } from './discretion.ts';
 import { settleHeld } from './held-visit.ts';
-import { direct, remindUnit, tellUnit, wake } from './promises.ts';
+import { morningOf, direct, remindUnit, tellUnit, wake } from './promises.ts';
 import { ownerOf } from './owner.ts';
 import { mayTell } from './recipients.ts';
 import { seriesFollowed } from './series/follow.ts';
@@ -35,6 +38,8 @@ export function afterWake(deciding: Deciding, before: Case, what: WakeFor, unfin
       return before.linked.includes(what.ref) ? quiet : { ...quiet, events: [{ event: 'linked', ref: what.ref }] };
     case 'flowDates':
       return before.workflow === 'W001' ? quiet : datesCome(deciding, before);
+    case 'snoozeEnds':
+      return before.workflow === 'W001' ? snoozeEnds(deciding, before, what.act) : quiet;
     case 'consentEnds':
       return consentEnds(deciding, before, what.consent);
     case 'dialogue':
@@ -66,9 +71,10 @@ function ofEviction(deciding: Deciding, before: EvictionCase, what: OfEviction):
     case 'unconfirmedKfm':
       return unconfirmedKfm(deciding, before);
     case 'letterNotSent':
-      return before.ticks['sendLetter'] === undefined ? remindOwn(deciding, before, 'letter', 'R4') : quiet;
+      if (before.ticks['sendLetter'] !== undefined) return quiet;
+      return putOff(deciding, before, 'R4', what) ?? remindOwn(deciding, before, 'letter', 'R4');
     case 'checkDate':
-      return checkDate(deciding, before);
+      return putOff(deciding, before, 'R7', what) ?? checkDate(deciding, before);
     case 'attendance':
       return onBooked(before, what.meeting, (meeting) => askWhoGoes(deciding, before, meeting, what.day));
     case 'planEnds':
@@ -83,6 +89,21 @@ function onBooked(before: CaseHeader, id: string, follow: (meeting: Meeting) => 
 
 function remindOwn(deciding: Deciding, before: CaseHeader, about: string, text: 'R4' | 'R7'): Decision {
   return { ...quiet, promises: [remindUnit(deciding, before.ref, before.unit, about, { text, ref: before.ref })] };
+}
+
+/** The unit's reminder of that kind waits while its official has put the line off; null when she has not. */
+function putOff(deciding: Deciding, before: EvictionCase, text: 'R4' | 'R7', what: OfEviction): Decision | null {
+  const until = reminderWaits(before, text, localDate(deciding.now));
+  return until === null ? null : { ...quiet, promises: [wake(deciding, before.ref, morningOf(until), what)] };
+}
+
+/** What she has put off is due: said to her alone, while it is still to be done. */
+function snoozeEnds(deciding: Deciding, before: EvictionCase, act: ActId): Decision {
+  const left = casePlanOf(before).now.some((line) => line.act === act && line.tick === null);
+  const put = (before.course.snoozes ?? []).some((each) => each.act === act);
+  if (!left || !put) return quiet;
+  const text = { text: 'A5', ref: before.ref } as const;
+  return { ...quiet, promises: [direct(deciding, before.ref, ownerOf(deciding, before), 'due', text, act)] };
 }
 
 /** The unit's own date: a household without children has not been heard from, or the landlord is asked again. */
@@ -129,7 +150,11 @@ function planEnds(deciding: Deciding, before: EvictionCase, ends: LocalDate, day
   const text = { text: 'R8', ref: before.ref, date: ends } as const;
   return {
     events: day === 'last' ? [{ event: 'planPeriodEnded' }] : [],
-    promises: [remindUnit(deciding, before.ref, before.unit, `${ends}:${day}`, text)],
+    // Put off: she is told herself when that day comes.
+    promises:
+      reminderWaits(before, 'R8', localDate(deciding.now)) === null
+        ? [remindUnit(deciding, before.ref, before.unit, `${ends}:${day}`, text)]
+        : [],
     withdrawn: [],
   };
 }

@@ -7,7 +7,7 @@ import { addMinutes, localDate, type LocalDate, type LocalDateTime } from '../do
 import { hasEnded } from '../domain/stage.ts';
 import { addWorkdays } from '../domain/workday.ts';
 import { casePlanOf } from './case-plan.ts';
-import { actStep, isLeft, ownDate, upcomingFor, upcomingForUnit } from './next-step.ts';
+import { actStep, isLeft, ownDate, snoozed, upcomingFor, upcomingForUnit } from './next-step.ts';
 
 /** Never empty. What comes first stands first; the rest has a day each. */
 export type Agenda = readonly [ListedStep, ...(readonly ListedStep[])];
@@ -60,6 +60,8 @@ function isSame(one: ListedStep, other: ListedStep): boolean {
 function duties(subject: EvictionCase, settings: UnitSettings, today: LocalDate): readonly ListedStep[] {
   return casePlanOf(subject).now.flatMap((line): readonly ListedStep[] => {
     if (!isLeft(line, subject)) return [];
+    const later = snoozed(line, subject, today);
+    if (later.length > 0) return later;
     const routine = line.deadline?.due ?? null;
     const date = ownDate(line, subject) ?? routine ?? (line.act === 'sendLetter' ? letterDay(subject, settings) : null);
     if (date === null) return [];

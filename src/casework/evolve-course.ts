@@ -7,6 +7,8 @@ type OfCourse = Extract<
   {
     event:
       | 'factsNoted'
+      | 'snoozed'
+      | 'unsnoozed'
       | 'childViewNoted'
       | 'concernRaised'
       | 'concernPassedOn'
@@ -35,6 +37,12 @@ export function evolveCourse(course: Course, event: OfCourse): Course {
   switch (event.event) {
     case 'factsNoted':
       return { ...course, facts: { ...course.facts, ...event.facts } };
+    case 'snoozed': {
+      const { act, until, reason } = event;
+      return { ...course, snoozes: [...without(course, act), { act, until, reason }] };
+    }
+    case 'unsnoozed':
+      return { ...course, snoozes: without(course, event.act) };
     case 'childViewNoted':
       return { ...course, childView: event.rows };
     case 'concernRaised':
@@ -92,4 +100,8 @@ export function evolveCourse(course: Course, event: OfCourse): Course {
     case 'planDeclined':
       return { ...course, planEnds: null };
   }
+}
+
+function without({ snoozes = [] }: Course, act: string): NonNullable<Course['snoozes']> {
+  return snoozes.filter((each) => each.act !== act);
 }

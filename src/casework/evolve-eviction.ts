@@ -114,6 +114,8 @@ export function evolveEviction(
     case 'planPeriodEnded':
     case 'planDeclined':
     case 'factsNoted':
+    case 'snoozed':
+    case 'unsnoozed':
     case 'childViewNoted':
     case 'concernRaised':
     case 'concernPassedOn':

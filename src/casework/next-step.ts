@@ -7,6 +7,7 @@ import type { UnitKind } from '../domain/organisation.ts';
 import { addMinutes, localDate, type LocalDate, type LocalDateTime } from '../domain/time.ts';
 import { hasEnded } from '../domain/stage.ts';
 import { addWorkdays } from '../domain/workday.ts';
+import { snoozeOf } from './snoozes.ts';
 import { casePlanOf } from './case-plan.ts';
 import { attendanceNeeded, attendanceOf } from './decide/eviction.ts';
 
@@ -24,7 +25,9 @@ export function upcomingFor(subject: EvictionCase, now: LocalDateTime): Upcoming
   const failed = subject.meetings.find((meeting) => meeting.state === 'failed' && meeting.outcome === null);
   if (failed?.failure != null) return { step: { next: 'stuck', code: failed.failure }, date: null, late: true };
   const plan = casePlanOf(subject);
-  const open = plan.now.find((line) => isLeft(line, subject));
+  const left = plan.now.filter((line) => isLeft(line, subject));
+  // What is put off lets the next line come first, and is itself what is next when nothing else is.
+  const open = left.find((line) => snoozeOf(subject, line.act, today) === undefined);
   const urgent = plan.now.find((line) => line.act === 'confirmToKfm' && isLeft(line, subject));
   if (urgent !== undefined) {
     const due = urgent.deadline?.due ?? subject.entry.receivedOn;
@@ -38,6 +41,8 @@ export function upcomingFor(subject: EvictionCase, now: LocalDateTime): Upcoming
     const due = ownDate(open, subject) ?? open.deadline?.due ?? null;
     return { step: actStep(open), date: due, late: due !== null && due < today };
   }
+  const later = left.flatMap((line) => snoozed(line, subject, today))[0];
+  if (later !== undefined) return later;
   const waiting = unansweredUnit(subject, today);
   if (waiting !== null) return waiting;
   if (meeting?.start != null)
@@ -78,6 +83,14 @@ export function upcomingForUnit(subject: CaseHeader, unit: string, kind: UnitKin
       late: false,
     };
   return { step: { next: 'none' }, date: null, late: false };
+}
+
+/** The line as it is put off, or nothing. */
+export function snoozed(line: ActLine, subject: EvictionCase, today: LocalDate): readonly ListedStep[] {
+  const found = snoozeOf(subject, line.act, today);
+  return found === undefined
+    ? []
+    : [{ step: actStep(line), date: found.until, late: false, snoozed: { until: found.until, reason: found.reason } }];
 }
 
 export function actStep(line: ActLine): NextStep {

@@ -3,11 +3,12 @@
 import type { EvictionCase } from '../domain/case.ts';
 import type { Ending, LandlordAnswer } from '../domain/course.ts';
 import type { Meeting } from '../domain/meeting.ts';
+import { unitOf } from '../domain/organisation.ts';
 import type { Astray, Offer, Offers, Passage, Telling } from '../domain/offers.ts';
 import { addDays, localDate } from '../domain/time.ts';
 import { nextWorkday } from '../domain/workday.ts';
 import { missingAttempts } from './attempts.ts';
-import { readRoutine } from './case-plan.ts';
+import { casePlanOf, readRoutine } from './case-plan.ts';
 import { concernFacts } from './concern.ts';
 import { decide, type CaseAction } from './decide/decide.ts';
 import { outcomesOfKind } from './decide/follow-outcome.ts';
@@ -15,6 +16,7 @@ import { astrayOf } from './decide/wrong-unit.ts';
 import type { ByPerson } from './deciding.ts';
 import type { Chance } from './ports.ts';
 import { allowed, relationTo } from './rights.ts';
+import { latestSnooze } from './snoozes.ts';
 
 const answers: readonly LandlordAnswer[] = [
   'debtUnsettled',
@@ -74,9 +76,20 @@ export function offersOf(deciding: Omit<ByPerson, 'chance'>, subject: EvictionCa
     landlord: answers.filter((answer) => possible({ do: 'landlordAnswer', ref, rev, answer })),
     endings: endings.filter((ending) => possible({ do: 'close', ref, rev, ending })),
     missing: subject.state === 'unannouncedGate' ? missingAttempts(subject.course) : [],
+    snooze: snoozable(by, subject, possible),
     astray: astrayIn(by, subject, possible),
     gate: passagesOf(subject),
   };
+}
+
+function snoozable(by: ByPerson, subject: EvictionCase, possible: (action: CaseAction) => boolean): Offers['snooze'] {
+  const { ref, version: rev } = subject;
+  const today = localDate(by.now);
+  const until = nextWorkday(today);
+  const acts = casePlanOf(subject).now.flatMap(({ act }) =>
+    possible({ do: 'snooze', ref, rev, act, until, reason: 'noTime' }) ? [act] : [],
+  );
+  return { acts, latest: latestSnooze(subject, unitOf(by.organisation, subject.unit).settings, today) };
 }
 
 function astrayIn(

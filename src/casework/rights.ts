@@ -67,6 +67,8 @@ export const allowed: Readonly<Record<RightInCase, readonly Relation[]>> = {
   answerSafety: officials,
   decideUnannounced: officials,
   chiefDecides: ['chief'],
+  snooze: officials,
+  unsnooze: officials,
   noteNeeds: officials,
   noteChildView: officials,
   raiseConcern: officials,
@@ -224,7 +226,8 @@ export const standings = ['official', 'chief', 'unplaced', 'administrator', 'pro
 export type Standing = (typeof standings)[number];
 
 /** begin: a case of a workflow her unit begins · ownWork: her list, help, her absence · review: who has had her unit's cases. */
-export type RightBeside = 'beginNotice' | 'beginFlow' | 'ownWork' | 'review' | 'shut' | 'staff' | 'organisation';
+export type RightBeside =
+  'beginNotice' | 'beginFlow' | 'ownWork' | 'review' | 'shut' | 'staff' | 'beginDialogue' | 'organisation';
 
 const everybody: readonly Standing[] = standings;
 
@@ -237,6 +240,8 @@ export const besides: Readonly<Record<RightBeside, readonly Standing[]>> = {
   // The form that asks why a glass is to be broken; whether it may be is asked of the case.
   shut: ['chief'],
   staff: ['chief'],
+  // Of a unit of routine 001.
+  beginDialogue: ['chief'],
   organisation: ['administrator'],
 };
 

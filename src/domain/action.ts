@@ -2,7 +2,7 @@
 import type { ActId } from './case-plan.ts';
 import type { CaseRef, DisputeReason } from './case.ts';
 import type { ConsentForm, ConsentPurpose, InfoKind, OtherGround, Recipient } from './consent.ts';
-import type { AttemptKind, ChildConcern, Ending, GateReason, LandlordAnswer } from './course.ts';
+import type { AttemptKind, ChildConcern, Ending, GateReason, LandlordAnswer, SnoozeReason } from './course.ts';
 import type { Answers, FlowName } from './flow.ts';
 import type { GlassReason } from './glass.ts';
 import type { FlowMeetingKind, MeetingOutcome } from './meeting.ts';
@@ -123,6 +123,16 @@ export type Action =
     }
   /** The unit chief's answer where the routine is silent. */
   | { readonly do: 'chiefDecides'; readonly ref: CaseRef; readonly rev: number; readonly decision: 'goOn' | 'close' }
+  /** "Påminn mig senare". */
+  | {
+      readonly do: 'snooze';
+      readonly ref: CaseRef;
+      readonly rev: number;
+      readonly act: ActId;
+      readonly until: LocalDate;
+      readonly reason: SnoozeReason;
+    }
+  | { readonly do: 'unsnooze'; readonly ref: CaseRef; readonly rev: number; readonly act: ActId }
   /** Those not named are not there. */
   | { readonly do: 'noteNeeds'; readonly ref: CaseRef; readonly rev: number; readonly needs: readonly Need[] }
   /** Rows about the child's perspective that have been done; the others have not. */
@@ -246,6 +256,9 @@ export type ActionName = Action['do'];
 
 /** Why an action was not carried out; each has a Swedish sentence that says who can or what to do. */
 export type RefusalCode =
+  /** The same day, or somebody else waits for it. */
+  | 'notSnoozed'
+  | 'snoozeTooLong'
   | 'notYourUnit'
   | 'chiefOnly'
   | 'administratorOnly'

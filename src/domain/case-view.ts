@@ -1,5 +1,6 @@
 // What one person may see of a case, made for her. A part that is not hers is not in the value.
 import type { ActLine, CasePlan } from './case-plan.ts';
+import type { SnoozeReason } from './course.ts';
 import type { CaseRef, EvictionCase, Tick, Workflow } from './case.ts';
 import type { Consent } from './consent.ts';
 import type { FlowCase, FlowMeeting, FlowName, Happening, KeptDate } from './flow.ts';
@@ -199,6 +200,8 @@ export interface ListedStep {
   readonly late: boolean;
   /** True when the day is the unit's own setting; said wherever the day is shown. */
   readonly own?: boolean;
+  /** Put off by its official until that day, and why. */
+  readonly snoozed?: { readonly until: LocalDate; readonly reason: SnoozeReason };
 }
 
 /** A case by what comes first in it. */

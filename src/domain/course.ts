@@ -1,4 +1,5 @@
 // How a case has gone since it was registered: what was found out, tried, decided. Kinds, dates and codes; no words of anybody's.
+import type { ActId } from './case-plan.ts';
 import type { Facts } from './facts.ts';
 import type { MeetingOutcome } from './meeting.ts';
 import type { PersonId, UnitKind } from './organisation.ts';
@@ -62,6 +63,16 @@ export interface ChildConcern {
   readonly passedOnAt: LocalDate | null;
 }
 
+/** Why a line is put off. */
+export type SnoozeReason = 'awaitsHousehold' | 'awaitsOthers' | 'agreedLater' | 'absent' | 'noTime';
+
+/** A line of the plan put off by its official until a day. */
+export interface Snooze {
+  readonly act: ActId;
+  readonly until: LocalDate;
+  readonly reason: SnoozeReason;
+}
+
 export interface Course {
   /** What the stage's rows ask beside the answers at entry: debtUnpaid, disturbanceContinues, concernReported, … */
   readonly facts: Facts;
@@ -81,6 +92,8 @@ export interface Course {
   /** Who goes to the eviction, by unit. */
   readonly whoGoes: Readonly<Partial<Record<UnitKind, PersonId>>>;
   readonly evictionCancelled: boolean;
+  /** One an act; those whose day has come are over. */
+  readonly snoozes?: readonly Snooze[];
   /** Rows about the child's perspective that somebody has ticked. */
   readonly childView?: readonly string[];
   /** The latest one; none when absent. */

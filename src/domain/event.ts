@@ -1,7 +1,8 @@
 // What has happened in a case. History is the list of these; replayed in order it gives the case back.
 import type { Assumption, CaseRef, CaseState, Dispute, Stage, Tell } from './case.ts';
+import type { ActId } from './case-plan.ts';
 import type { AttendeeResponse, Attendee, Concern, Meeting, MeetingOutcome, Slot } from './meeting.ts';
-import type { Attempt, ChiefQuestion, ChildConcern, Gate, LandlordAnswer } from './course.ts';
+import type { Attempt, ChiefQuestion, ChildConcern, Gate, LandlordAnswer, SnoozeReason } from './course.ts';
 import type { Consent } from './consent.ts';
 import type { Facts } from './facts.ts';
 import type { Answers, FlowClock, FlowName } from './flow.ts';
@@ -114,6 +115,8 @@ export type EvictionEvent =
   | { readonly event: 'outcomeCorrected'; readonly meeting: string; readonly outcome: MeetingOutcome }
   /** Added to what the stage's rows ask; a fact given again replaces itself. */
   | { readonly event: 'factsNoted'; readonly facts: Facts }
+  | { readonly event: 'snoozed'; readonly act: ActId; readonly until: LocalDate; readonly reason: SnoozeReason }
+  | { readonly event: 'unsnoozed'; readonly act: ActId }
   | { readonly event: 'childViewNoted'; readonly rows: readonly string[] }
   | { readonly event: 'concernRaised'; readonly from: ChildConcern['from']; readonly on: LocalDate }
   | { readonly event: 'concernPassedOn'; readonly how: NonNullable<ChildConcern['passedOn']>; readonly on: LocalDate }

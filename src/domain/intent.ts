@@ -1,4 +1,5 @@
 // A promise to the world outside: written in the same transaction as the decision, kept by the worker.
+import type { ActId } from './case-plan.ts';
 import type { CaseRef } from './case-header.ts';
 import type { Attendee, MeetingKind, Slot } from './meeting.ts';
 import type { CaseText, InvitationText } from './outgoing.ts';
@@ -24,6 +25,8 @@ export type WakeFor =
   /** A case was begun from this one. */
   | { readonly wake: 'linked'; readonly ref: CaseRef }
   /** A booking taken back before it left: whether anything did leave after all. */
+  /** What somebody has put off is due again. */
+  | { readonly wake: 'snoozeEnds'; readonly act: ActId }
   | { readonly wake: 'sendingStopped'; readonly meeting: string }
   /** Whether a home visit that is only held is meant, is let go, or stays held. */
   | { readonly wake: 'holdSettles'; readonly meeting: string }

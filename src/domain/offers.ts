@@ -1,8 +1,10 @@
 // What one person can do next in a case beside the lines of its plan. Worked out for her, so that no card offers what would be refused.
+import type { ActId } from './case-plan.ts';
 import type { AttemptKind, Ending, LandlordAnswer } from './course.ts';
 import type { Meeting, MeetingOutcome } from './meeting.ts';
 import type { Unit, UnitKind } from './organisation.ts';
 import type { Source } from './plan.ts';
+import type { LocalDate } from './time.ts';
 
 /** Actions that are offered or not as a whole. */
 export type Offer =
@@ -63,6 +65,8 @@ export interface Offers {
   readonly endings: readonly Ending[];
   /** Kinds of attempt that the gate before an unannounced visit still waits for. */
   readonly missing: readonly AttemptKind[];
+  /** Lines that may be put off, and the last day for it. */
+  readonly snooze: { readonly acts: readonly ActId[]; readonly latest: LocalDate };
   /** What a unit has sent back as not for it, until somebody has said what then. */
   readonly astray: Astray | null;
   /** Everything that speaks of unannounced visits, while one is to be decided on or planned. */

@@ -38,6 +38,8 @@ export interface UnitSettings {
   readonly kfmChiefHour: number;
   /** Whether the unit makes unannounced home visits; it does when nothing is said. */
   readonly unannouncedVisits?: boolean;
+  /** Days that an official may put a line off at most; ten when nothing is said. */
+  readonly snoozeDays?: number;
   /** Minutes kept free before and after a home visit, for the way there and back; none when nothing is said. */
   readonly homeVisitTravelMinutes?: number;
   /** Whether two of its officials go on every home visit; one may when nothing is said. */

@@ -33,6 +33,7 @@ export const formNames = [
   'planPeriod',
   'responsibilities',
   'safety',
+  'snooze',
   'support',
   'second',
   'whoGoes',

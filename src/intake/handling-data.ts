@@ -1,8 +1,11 @@
 // What the buttons bring that say yes to something that has been shown first.
+import type { ActId } from '../domain/case-plan.ts';
 import type { CaseRef } from '../domain/case.ts';
 import type { UnitKind } from '../domain/organisation.ts';
+import type { SnoozeReason } from '../domain/course.ts';
 import { needsAsked, type Need } from '../domain/needs.ts';
 import type { LocalDate, LocalTime } from '../domain/time.ts';
+import { acts } from './act-ids.ts';
 import { choiceField, dateField, timeField } from './field.ts';
 import type { Field } from './field.ts';
 import { answersIn, formAddress } from './form-data.ts';
@@ -37,6 +40,13 @@ interface OfTell {
 
 export type HandlingSubmit =
   | ConfirmChange
+  | ({
+      readonly verb: 'snooze';
+      readonly act: Field<ActId>;
+      readonly until: Field<LocalDate>;
+      readonly reason: Field<SnoozeReason>;
+    } & OfVersion)
+  | ({ readonly verb: 'unsnooze'; readonly act: ActId } & OfVersion)
   | ({ readonly verb: 'noteNeeds'; readonly needs: readonly Need[] } & OfVersion)
   | ({ readonly verb: 'noteChildView'; readonly rows: readonly string[] } & OfVersion)
   | ({ readonly verb: 'raiseConcern'; readonly from: Field<'landlord' | 'elsewhere'> } & OfVersion)
@@ -55,6 +65,7 @@ export type HandlingSubmit =
 type Reader = (raw: Raw) => HandlingSubmit | null;
 
 const mostAsked = 20;
+const snoozeReasons: readonly SnoozeReason[] = ['awaitsHousehold', 'awaitsOthers', 'agreedLater', 'absent', 'noTime'];
 const kinds: readonly UnitKind[] = ['VUX', 'EB', 'BoU', 'FFS', 'ÄVO', 'SAV', 'BoH'];
 
 export const handlingReaders: Readonly<Record<HandlingSubmit['verb'], Reader>> = {
@@ -71,6 +82,17 @@ export const handlingReaders: Readonly<Record<HandlingSubmit['verb'], Reader>> =
         return meeting === null ? [] : [{ id: meeting, then: oneOf(raw, `off-${meeting}`, ['cancel', 'keep']) }];
       }),
     })),
+  snooze: versioned((of, raw) => ({
+    verb: 'snooze',
+    ...of,
+    act: choiceField(raw, 'act', acts),
+    until: dateField(raw, 'until'),
+    reason: choiceField(raw, 'reason', snoozeReasons),
+  })),
+  unsnooze: versioned((of, raw) => {
+    const act = oneOf(raw, 'act', acts);
+    return act === null ? null : { verb: 'unsnooze', ...of, act };
+  }),
   noteNeeds: versioned((of, raw) => {
     const chosen = chosenIn(raw, 'needs');
     return { verb: 'noteNeeds', ...of, needs: needsAsked('yes').filter((need) => chosen.includes(need)) };

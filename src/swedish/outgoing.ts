@@ -48,6 +48,14 @@ export function say(text: OutgoingText): string {
       return `Ref ${text.ref}: förbered mötet.`;
     case 'G1':
       return 'En chef har öppnat ett av dina ärenden.';
+    case 'W1':
+      return `Dialogmöte om samordningsrutinen ${text.date}`;
+    case 'W2':
+      return 'Dialogmötet om samordningsrutinen har varit. Skriv in svaren.';
+    case 'W3':
+      return 'Från ett dialogmöte om samordningsrutinen: det här är oklart i rutinen.';
+    case 'W4':
+      return `Från ett dialogmöte om samordningsrutinen: du har något att göra senast ${text.date}.`;
     case 'A1':
       return `Ref ${text.ref}: mottaget av handläggare ${text.role}.`;
     case 'A2':
@@ -56,6 +64,8 @@ export function say(text: OutgoingText): string {
       return `Ref ${text.ref}: ny tid ${text.date} kl ${text.time}.`;
     case 'A4':
       return `Ref ${text.ref}: en fråga till dig. Öppna boten.`;
+    case 'A5':
+      return `Ref ${text.ref}: dags nu. Öppna boten.`;
     case 'K1':
       return `Kanalen tar emot påminnelser för ${text.unit}.`;
     case 'K2':

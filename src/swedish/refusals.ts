@@ -36,6 +36,8 @@ const sentences: Readonly<Record<RefusalCode, string>> = {
   consentTooGeneral: 'Välj vad samtycket gäller. Ett allmänt samtycke räknas inte.',
   consentDate:
     'Datumet stämmer inte. Samtycket kan inte vara lämnat i framtiden eller gälla till en dag före det lämnades.',
+  notSnoozed: 'Det går inte att skjuta upp. Det ska göras i dag, eller så väntar någon annan på det.',
+  snoozeTooLong: 'Så länge får det inte skjutas upp. Välj en tidigare dag.',
   treservaNotAllowed: 'Ärendenummer i Treserva sparas inte här. Lämna fältet tomt.',
 };
 

@@ -7,6 +7,7 @@ import type { Foreseen } from '../../src/domain/difference.ts';
 import type { Entry } from '../../src/domain/notice.ts';
 import { responsibilitiesIn } from '../../src/casework/responsibilities.ts';
 import { childViewForm, needsForm, responsibilitiesForm, supportForm } from '../../src/cards/support.ts';
+import { snoozeForm } from '../../src/cards/snooze.ts';
 import { concernForm } from '../../src/cards/concern.ts';
 import { newCourse, type ChildConcern } from '../../src/domain/course.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
@@ -21,6 +22,9 @@ const astray = (meant: string | null): FullView => {
   const wrong = { by: eva.id, at: instantOf('2027-01-11T10:00'), meant, settled: false };
   return fullView(entries.familyEbDebt, { tells: [tell('EB', 'R1', 'withdrawn', { wrong })] });
 };
+const snoozedView = fullView(entries.familyEbDebt, {
+  course: { ...newCourse, snoozes: [{ act: 'phone', until: '2027-01-20', reason: 'awaitsHousehold' }] },
+});
 const met = fullView(entries.familyEbDebt, { stage: 'contact', state: 'met' });
 const needing = fullView(entries.familyEbDebt, {
   stage: 'contact',
@@ -80,6 +84,8 @@ export const drawnHandling: Readonly<Record<string, AdaptiveCard>> = {
       {},
     ),
   ),
+  'form (snooze)': formCard(snoozeForm(snoozedView, {})),
+  'plan (snoozed)': planCard(planView(snoozedView)),
   'form (support)': formCard(supportForm(met, {})),
   'form (support, other förvaltning)': formCard(supportForm(needing, {})),
   'form (needs)': formCard(needsForm(needing, {})),

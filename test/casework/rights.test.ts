@@ -61,6 +61,10 @@ describe('casework/rights', () => {
       case 'acknowledge':
       case 'askRightUnit':
         return { do: name, ref, tell: subject.tells[0]!.id };
+      case 'snooze':
+        return { do: name, ref, rev, act: 'register', until: '2027-01-12', reason: 'noTime' };
+      case 'unsnooze':
+        return { do: name, ref, rev, act: 'register' };
       case 'noteNeeds':
         return { do: name, ref, rev, needs: ['needDebtAdvice'] };
       case 'noteChildView':

@@ -167,7 +167,7 @@ describe('förvaltningar work together over a case, from the welcome to a meetin
     await town.press(vux, 'Ekonomiskt bistånd');
     await town.press(vux, 'Visa vad som gäller', { occurrence: 'first', treserva: '' });
     const notice = ref();
-    await town.press(vux, 'Stöd och samverkan');
+    await town.press(vux, 'Fler val');
     await town.press(vux, 'Samtycken, samverkan');
     await town.press(vux, 'Behov av annan förvaltning');
     await town.press(vux, 'Ja', { 'q-trigger': 'notice', 'q-obviouslyOther': 'no' });

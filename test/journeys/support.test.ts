@@ -28,7 +28,7 @@ describe('children, support and responsibilities, from the plan’s card', () =>
   }
 
   it('a concern is noted, passed on, told to BoU as a role, and met over together', async () => {
-    await town.press(vux, 'Stöd och samverkan');
+    await town.press(vux, 'Fler val');
     await town.press(vux, 'Oro för barn');
     await town.press(vux, 'Anteckna oron');
     assert.ok(town.sees(vux).includes('Välj ett svar.'));
@@ -41,7 +41,7 @@ describe('children, support and responsibilities, from the plan’s card', () =>
       town.posts('BoU').filter((text) => text.includes(ref)),
       [`Ref ${ref}: nytt att ta emot. Öppna boten.`],
     );
-    await town.press(vux, 'Stöd och samverkan');
+    await town.press(vux, 'Fler val');
     await town.press(vux, 'Oro för barn');
     assert.ok(town.sees(vux).includes('Det är frivilligt'));
     await town.press(vux, 'Boka och bjud in', { date: '2027-01-20', time: '10:00' });
@@ -53,22 +53,22 @@ describe('children, support and responsibilities, from the plan’s card', () =>
   });
 
   it('a need of another förvaltning offers to begin W000 from this case', async () => {
-    await town.press(vux, 'Stöd och samverkan');
+    await town.press(vux, 'Fler val');
     await town.press(vux, 'Behov och stöd');
     await town.press(vux, 'Spara', { needs: 'needFFSorÄVO,needDebtAdvice' });
     assert.ok(town.sees(vux).includes('Hjälp familjen till rätt kontakt'));
-    await town.press(vux, 'Stöd och samverkan');
+    await town.press(vux, 'Fler val');
     await town.press(vux, 'Börja samverkan');
     assert.ok(!town.sees(vux).includes('Det gick inte'), town.sees(vux));
   });
 
   it('the child’s perspective is a closed list, and responsibilities are shown on request', async () => {
-    await town.press(vux, 'Stöd och samverkan');
+    await town.press(vux, 'Fler val');
     await town.press(vux, 'Barnets perspektiv');
     assert.ok(town.sees(vux).includes('låt barnet säga sin mening'));
     await town.press(vux, 'Spara', { rows: '001-S1-2b' });
     assert.deepEqual((await matter()).course.childView, ['001-S1-2b']);
-    await town.press(vux, 'Stöd och samverkan');
+    await town.press(vux, 'Fler val');
     await town.press(vux, 'Enheternas ansvar');
     assert.ok(town.sees(vux).includes('EB: Uppmärksamma behov av god man'));
   });

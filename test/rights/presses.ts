@@ -22,6 +22,8 @@ type Press = (about: About) => Readonly<Record<string, unknown>>;
 
 const nothing: Press = () => ({});
 const ofCase: Press = ({ ref }) => ({ ref });
+/** Of a meeting that is not there; `test/journeys/dialogue.test.ts` presses those of one that is. */
+const ofDialogue: Press = () => ({ dialogue: 'D-2222', rev: 1 });
 const ofVersion: Press = ({ ref, rev }) => ({ ref, rev });
 const ofTell: Press = ({ ref, tell }) => ({ ref, tell });
 const ofMeeting: Press = ({ ref }) => ({ ref, meeting: 'none', meetingRev: 1 });
@@ -45,6 +47,21 @@ export const presses: Readonly<Record<Verb, Press>> = {
   help: nothing,
   myCases: () => ({ filter: 'unit' }),
   findCase: ({ ref }) => ({ find: ref }),
+  openDialogues: nothing,
+  openNewDialogue: nothing,
+  startDialogue: ({ form }) => ({ form, units: '', how: 'joint' }),
+  openDialogue: ofDialogue,
+  openDialogueAnswers: ofDialogue,
+  openDialogueItem: and(ofDialogue, { kind: 'point' }),
+  seekDialogueTimes: ofDialogue,
+  bookDialogue: and(ofDialogue, { slot: '2027-01-20T10:00' }),
+  askCancelDialogue: ofDialogue,
+  cancelDialogue: ofDialogue,
+  sendDialogue: ofDialogue,
+  answerDialogue: and(ofDialogue, { answer1: 'Ja' }),
+  addDialogueItem: and(ofDialogue, { kind: 'point', item: 'När ringer vi?' }),
+  removeDialogueItem: and(ofDialogue, { id: 'i-1' }),
+  tickDialogue: and(ofDialogue, { id: 'i-1' }),
   newNotice: nothing,
   noticeChooseCase: ({ form }) => ({ form, existing: false }),
   noticeNext: ({ form }) => ({ mode: 'new', form, step: 1, kept: {}, kind: 'hyresskuld', children: 'no' }),
@@ -60,6 +77,8 @@ export const presses: Readonly<Record<Verb, Press>> = {
     leaving: [],
     asks: [],
   }),
+  snooze: and(ofVersion, { act: 'register', until: '2027-01-12', reason: 'noTime' }),
+  unsnooze: and(ofVersion, { act: 'register' }),
   noteNeeds: and(ofVersion, { needs: 'needDebtAdvice' }),
   noteChildView: and(ofVersion, { rows: '' }),
   raiseConcern: and(ofVersion, { from: 'landlord' }),

@@ -44,6 +44,23 @@ export const handlingActions = {
     from: may(of(concernFrom), 'varifrån; annars från hyresvärden eller störningsjouren', 'source', 'concern'),
     passOn: may(of(passedOn), 'hur den förs vidare: urged, report eller handover', 'how', 'then'),
   }),
+  snooze: inCase('"Påminn mig senare": skjuter upp en rad i planen.', {
+    act: may('text', 'åtgärdens namn i produkten; annars den första som går', 'what'),
+    code: may('text', 'rutinens kod för åtgärden'),
+    until: may('date', 'till vilken dag; annars nästa arbetsdag', 'on', 'date'),
+    reason: may(
+      of({
+        awaitsHousehold: 'awaitsHousehold',
+        awaitshousehold: 'awaitsHousehold',
+        awaitsothers: 'awaitsOthers',
+        agreedlater: 'agreedLater',
+        absent: 'absent',
+        notime: 'noTime',
+      }),
+      'varför; annars väntar på hushållet',
+    ),
+  }),
+  unsnooze: inCase('Påminn nu ändå.', { act: need('text', 'åtgärdens namn i produkten') }),
   noteNeeds: inCase('Antecknar vad hushållet behöver; det som inte nämns gäller inte.', {
     needs: may('text', 'behoven, med komma emellan, till exempel needDebtAdvice'),
   }),

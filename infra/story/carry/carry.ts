@@ -19,6 +19,7 @@ import { startFlow } from './flow/start.ts';
 import { inCase, register } from './notice.ts';
 import { refused, type Result } from './result.ts';
 import { anyCaseOf, type Scene } from './scene.ts';
+import { snooze } from './snooze.ts';
 import { remembered, tick, undo } from './ticks.ts';
 import { answerWrongUnit, askRightUnit, nameRightUnit } from './wrong-unit.ts';
 
@@ -52,14 +53,16 @@ function listed(field: 'needs' | 'rows'): WithCase {
   return (scene, step, subject) =>
     act(scene, step.by, subject, {
       do: step.does,
-      [field]: String(step.fields[field] ?? '')
+      [field]: textOf(step.fields[field])
         .split(',')
         .map((each) => each.trim())
         .filter((each) => each !== ''),
     } as unknown as BareAction);
 }
 
-const notInProduct: InAny = () => Promise.resolve(refused('notInProduct', 'card'));
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
 
 /** The same in every workflow. */
 const inAny: Readonly<Partial<Record<StoryAction, InAny>>> = {
@@ -79,7 +82,6 @@ const inAny: Readonly<Partial<Record<StoryAction, InAny>>> = {
   withdrawConsent,
   askGround,
   decideGround,
-  snooze: notInProduct,
 };
 
 /** What is more than one press, or is not pressed on the case's card. */
@@ -92,6 +94,7 @@ const withCase: Readonly<Partial<Record<StoryAction, WithCase>>> = {
   tick,
   undo,
   concern,
+  snooze,
   noteNeeds: listed('needs'),
   noteChildView: listed('rows'),
 };

@@ -57,6 +57,8 @@ const every: Readonly<Record<RefusalCode, true>> = {
   unknownPerson: true,
   notFound: true,
   notShut: true,
+  notSnoozed: true,
+  snoozeTooLong: true,
   notOffered: true,
   channelHasOtherUnit: true,
   unitHasOtherChannel: true,
@@ -93,6 +95,7 @@ const codes = Object.keys(every) as readonly RefusalCode[];
 const otherWords: readonly (readonly [string, RefusalCode])[] = [
   ['Jag hittar inget sådant ärende', 'notFound'],
   ['Du finns inte i Kvarbo än', 'unknownPerson'],
+  ['Samtycke saknas för ', 'consentMissing'],
   ['Det kan bara enhetens egna handläggare göra.', 'notYourUnit'],
   ['Det kan enhetens chef eller Kvarbos administratör göra.', 'chiefOnly'],
 ];

@@ -30,6 +30,7 @@ import { decidePlanAgreed, decidePlanDeclined, decidePlanEvaluated } from './pla
 import { decideProposal } from './proposal.ts';
 import { decideNameSecond } from './second.ts';
 import { decideBreakGlass } from '../break-glass.ts';
+import { decideSnooze, decideUnsnooze } from './snooze.ts';
 import { decideTick, decideUndo } from './tick.ts';
 import { decideAnswerWrongUnit, decideAskRightUnit, decideNameRightUnit } from './wrong-unit.ts';
 
@@ -100,6 +101,10 @@ export function decide(by: ByPerson, before: EvictionCase, action: CaseAction): 
       return decideUnannounced(by, before, action);
     case 'chiefDecides':
       return decideByChief(by, before, action);
+    case 'snooze':
+      return decideSnooze(by, before, action);
+    case 'unsnooze':
+      return decideUnsnooze(by, before, action);
     case 'noteNeeds':
       return decideNoteNeeds(by, before, action);
     case 'noteChildView':

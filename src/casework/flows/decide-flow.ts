@@ -106,6 +106,8 @@ export function decideFlow(
     case 'answerSafety':
     case 'decideUnannounced':
     case 'chiefDecides':
+    case 'snooze':
+    case 'unsnooze':
     case 'noteNeeds':
     case 'noteChildView':
     case 'raiseConcern':

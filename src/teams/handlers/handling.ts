@@ -4,6 +4,7 @@ import type { HandlingSubmit } from '../../intake/handling-data.ts';
 import type { Reply } from '../turn.ts';
 import { acted } from './act.ts';
 import { concern } from './concern.ts';
+import { openForm } from './course.ts';
 import { confirmChange } from './notice.ts';
 import type { HandlerParts } from './parts.ts';
 import { notUnderstood } from './says.ts';
@@ -11,6 +12,8 @@ import { nameRightUnit } from './wrong-unit.ts';
 
 /** Those that must come from the live card of a case. The others say themselves what they are about, or are asked on cards of their own. */
 const fromLiveCard: ReadonlySet<HandlingSubmit['verb']> = new Set<HandlingSubmit['verb']>([
+  'snooze',
+  'unsnooze',
   'noteNeeds',
   'noteChildView',
   'raiseConcern',
@@ -27,6 +30,14 @@ export async function handling(parts: HandlerParts, person: PersonId, submit: Ha
   switch (submit.verb) {
     case 'confirmChange':
       return confirmChange(parts, person, submit);
+    case 'snooze': {
+      const { ref, rev, act, until, reason } = submit;
+      if (act.problem !== null || until.problem !== null || reason.problem !== null)
+        return openForm(parts, person, ref, 'snooze', { act, until, reason });
+      return acted(parts, person, { do: 'snooze', ref, rev, act: act.value, until: until.value, reason: reason.value });
+    }
+    case 'unsnooze':
+      return acted(parts, person, { do: 'unsnooze', ref: submit.ref, rev: submit.rev, act: submit.act });
     case 'noteNeeds':
       return acted(parts, person, { do: 'noteNeeds', ref: submit.ref, rev: submit.rev, needs: submit.needs });
     case 'noteChildView':

@@ -8,7 +8,9 @@ export type Asked =
   | { readonly of: 'case'; readonly right: CaseRight; readonly ref: CaseRef; readonly tell: string | null }
   | { readonly of: 'beside'; readonly right: RightBeside }
   /** Of a person or an absence: herself, who leads her unit, an administrator. Judged with whom it is about. */
-  | { readonly of: 'person' };
+  | { readonly of: 'person' }
+  /** Of a dialogue meeting: who leads a unit that takes part, or has something to do after it. Judged with the meeting. */
+  | { readonly of: 'dialogue' };
 
 type Of<V extends Verb> = Extract<CardSubmit, { readonly verb: V }>;
 type Asks = { readonly [V in Verb]: (submit: Of<V>) => Asked };
@@ -22,6 +24,7 @@ const inCase =
     tell,
   });
 const beside = (right: RightBeside) => (): Asked => ({ of: 'beside', right });
+const ofDialogue = (): Asked => ({ of: 'dialogue' });
 const ofPerson = (): Asked => ({ of: 'person' });
 
 const see = inCase('see');
@@ -43,6 +46,21 @@ export const asks: Asks = {
   help: ownWork,
   myCases: ownWork,
   findCase: ownWork,
+  openDialogues: ownWork,
+  openNewDialogue: beside('beginDialogue'),
+  startDialogue: beside('beginDialogue'),
+  openDialogue: ofDialogue,
+  openDialogueAnswers: ofDialogue,
+  openDialogueItem: ofDialogue,
+  seekDialogueTimes: ofDialogue,
+  bookDialogue: ofDialogue,
+  askCancelDialogue: ofDialogue,
+  cancelDialogue: ofDialogue,
+  sendDialogue: ofDialogue,
+  answerDialogue: ofDialogue,
+  addDialogueItem: ofDialogue,
+  removeDialogueItem: ofDialogue,
+  tickDialogue: ofDialogue,
   newNotice: beside('beginNotice'),
   noticeChooseCase: beside('beginNotice'),
   noticeNext: ofForm,
@@ -81,6 +99,8 @@ export const asks: Asks = {
   undo: inCase('undo'),
   take: inCase('take'),
   acknowledge: inCase('acknowledge'),
+  snooze: inCase('snooze'),
+  unsnooze: inCase('unsnooze'),
   noteNeeds: inCase('noteNeeds'),
   noteChildView: inCase('noteChildView'),
   raiseConcern: inCase('raiseConcern'),
