@@ -5,9 +5,11 @@ import type { Chance } from './casework/ports.ts';
 import { keepingAccess } from './casework/kept-access.ts';
 import { channelLane, personLane } from './casework/promises.ts';
 import { createCasework } from './casework/service.ts';
+import { createDialogues } from './casework/dialogue/dialogues.ts';
 import type { DeliveryCheckpoint } from './delivery/attempt.ts';
 import { createWorker, type Worker, type WorkerParts } from './delivery/worker.ts';
 import { countsPage, type Counts, type Figure } from './domain/counts.ts';
+import { isDialogueRef } from './domain/dialogue.ts';
 import type { Log } from './domain/log.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { Clock } from './domain/time.ts';
@@ -28,6 +30,7 @@ import { createTeamsDeliverers } from './teams/deliveries/deliverers.ts';
 import { createHandlers } from './teams/handlers/handlers.ts';
 import { notices } from './teams/handlers/notices.ts';
 import type { Reference } from './teams/incoming.ts';
+import { createPrinting } from './teams/printing.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createOutlet } from './teams/outlet.ts';
 import { createReferences } from './teams/references.ts';
@@ -56,6 +59,8 @@ export interface Parts {
     readonly serviceUrls: readonly string[];
     /** `usualLimits` when left out. */
     readonly limits?: Limits;
+    /** Where people's browsers reach the door, for pages to print; `own` for its own address, off when left out. */
+    readonly publicUrl?: string;
   };
   /** What is counted; shown at `/metrics` where given. */
   readonly counts?: Counts;
@@ -115,15 +120,31 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
     liveCards: store.liveCards,
     outbox: store.outbox,
   });
+  const dialogues = createDialogues({
+    organisation,
+    settings: parts.settings,
+    clock,
+    chance,
+    dialogues: store.dialogues,
+    outbox: store.outbox,
+  });
   const words = { invitation: invitationWords, cancellation: cancellationWords };
   const worker = createWorker({
     outbox: store.outbox,
     deliverers: {
       ...createGraphDeliverers({ client: parts.graph, clock, words }),
-      ...createTeamsDeliverers({ casework: plain, cases: store.cases, liveCards: store.liveCards, messenger }),
+      ...createTeamsDeliverers({
+        casework: plain,
+        cases: store.cases,
+        liveCards: store.liveCards,
+        messenger,
+        dialogues: store.dialogues,
+        organisation,
+      }),
       wake: async () => ({ outcome: 'done', result: { is: 'nothing' } }),
     },
-    takeOutcome: (intent, outcome, retryAt) => plain.takeOutcome(intent, outcome, retryAt),
+    takeOutcome: (intent, outcome, retryAt) =>
+      (isDialogueRef(intent.ref) ? dialogues : plain).takeOutcome(intent, outcome, retryAt),
     clock,
     chance,
     log,
@@ -147,6 +168,8 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
     await store.outbox.release(lane, clock.now());
     worker.nudge();
   };
+  let reached: string | null = door.publicUrl === 'own' ? null : (door.publicUrl ?? null);
+  const printing = createPrinting({ casework, clock, chance, address: () => reached });
   const app = createApp({
     adapter,
     auth: door.auth,
@@ -160,6 +183,16 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
     }),
     handlers: createHandlers({
       casework,
+      dialogues: {
+        ...dialogues,
+        async act(actor, asked) {
+          const result = await dialogues.act(actor, asked);
+          setTimeout(() => {
+            worker.nudge();
+          }, answeredMs).unref();
+          return result;
+        },
+      },
       conversations: store.conversations,
       liveCards: store.liveCards,
       organisation,
@@ -172,6 +205,7 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
       clock,
       chance,
       treserva: parts.treserva,
+      printing,
       channelBound: (unit) => released(channelLane(unit)),
     }),
     notices,
@@ -184,7 +218,7 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
   });
   // A death between a channel's binding and the release of what waited for it leaves that waiting.
   for (const channel of await store.conversations.channels())
-    await store.outbox.release(channelLane(channel.owner), clock.now());
+    if (channel.state === 'active') await store.outbox.release(channelLane(channel.owner), clock.now());
   if (parts.worker?.driven !== true) worker.start();
   const { counts } = parts;
   async function readiness(): Promise<Readiness> {
@@ -205,6 +239,7 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
     auth: door.auth,
     app,
     readiness,
+    printing,
     ...(counts === undefined
       ? {}
       : { metrics: async () => countsPage([...counts.figures(), ...gauges(await readiness(), clock.now())]) }),
@@ -212,6 +247,7 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
     await worker.stop();
     throw error;
   });
+  if (door.publicUrl === 'own') reached = server.url;
   const daily =
     parts.upkeep === undefined ? undefined : startDaily({ upkeep: store.upkeep, clock, log, ...parts.upkeep });
   return {

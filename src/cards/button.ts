@@ -158,6 +158,7 @@ interface OfTell extends OfCase {
 }
 interface HandlingVerbData {
   readonly confirmChange: object;
+  readonly printOut: OfCase;
   readonly snooze: OfVersion;
   readonly unsnooze: OfVersion & { readonly act: ActId };
   readonly noteNeeds: OfVersion;

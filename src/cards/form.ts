@@ -20,7 +20,7 @@ export interface FormView {
 }
 
 export interface FieldView {
-  readonly kind: 'choice' | 'date' | 'time';
+  readonly kind: 'choice' | 'date' | 'time' | 'text';
   readonly id: string;
   readonly label: string;
   /** Of a choice: several can be chosen, and come back with commas between them. */
@@ -30,6 +30,8 @@ export interface FieldView {
   readonly choices: readonly Choice[];
   readonly value: string;
   readonly problem: string;
+  /** Characters a text may have; 0 where nothing is written. */
+  readonly longest: number;
 }
 
 export interface Choice {
@@ -91,10 +93,15 @@ export function time(id: string, label: string, again: FormAgain, value = ''): F
   return { kind: 'time', id, label, many: false, style: 'compact', choices: [], ...answered(id, again, value) };
 }
 
-function answered(id: string, again: FormAgain, value: string): Pick<FieldView, 'value' | 'problem'> {
+/** Typed text: only where nothing about a person has a place. */
+export function written(id: string, label: string, longest: number, again: FormAgain): FieldView {
+  return { kind: 'text', id, label, many: false, style: 'compact', choices: [], ...answered(id, again, ''), longest };
+}
+
+function answered(id: string, again: FormAgain, value: string): Pick<FieldView, 'value' | 'problem' | 'longest'> {
   const before = again[id];
-  if (before === undefined) return { value, problem: '' };
-  return { value: before.typed, problem: before.problem === null ? '' : problemSentence(before.problem) };
+  if (before === undefined) return { value, problem: '', longest: 0 };
+  return { value: before.typed, problem: before.problem === null ? '' : problemSentence(before.problem), longest: 0 };
 }
 
 export function toPlan({ case: { ref } }: { readonly case: Pick<FullView['case'], 'ref'> }): Button {

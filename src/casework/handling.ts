@@ -25,7 +25,7 @@ export interface Handling {
   readonly flows?: Flows;
 }
 
-export function decidingNow(handling: Handling): Deciding {
+export function decidingNow(handling: Omit<Handling, 'cases' | 'liveCards'>): Deciding {
   return {
     organisation: handling.organisation(),
     settings: handling.settings,

@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../domain/event.ts';
 import type { Intent, IntentKind, NewIntent, Outcome } from '../domain/intent.ts';
 import type { PersonId, UnitId } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
+import type { DialogueChange } from './dialogue/dialogue-ports.ts';
 
 /** A decision as a plain value: written whole in one transaction, or not at all. */
 export interface CaseChange {
@@ -71,7 +72,7 @@ export interface Outbox {
     intent: Intent,
     outcome: Outcome,
     runAt: Instant | null,
-    change: CaseChange | null,
+    change: CaseChange | DialogueChange | null,
     now: Instant,
   ): Promise<CommitResult>;
   /** Makes parked promises of a lane due again: its channel was bound, its person opened the bot. */

@@ -1,6 +1,7 @@
 // What may be written to the log: events, codes and counts from closed lists, and references. There is no field for a text, so
 // nothing anybody typed, and nobody's name, can get there. A new event or code is a line here.
 import { isCaseRef, type CaseRef } from './case.ts';
+import { isDialogueRef } from './dialogue.ts';
 import type { IntentKind } from './intent.ts';
 import type { Clock } from './time.ts';
 
@@ -185,7 +186,7 @@ export function placeOf(error: unknown): FaultPlace | null {
 
 /** What each field must be to be written; a field that is not here is not written. */
 const fits: { readonly [F in keyof Required<LogFields>]: (value: unknown) => boolean } = {
-  ref: (value) => typeof value === 'string' && isCaseRef(value),
+  ref: (value) => typeof value === 'string' && (isCaseRef(value) || isDialogueRef(value)),
   kind: (value) => typeof value === 'string' && Object.hasOwn(kindNames, value),
   code: (value) => typeof value === 'string' && (known.has(value) || isFaultCode(value)),
   ms: isFigure,

@@ -12,6 +12,8 @@ import type { FormAddress } from './form-data.ts';
 import type { Answers, FormStep } from './notice-questions.ts';
 import { courseReaders } from './course-data.ts';
 import type { CourseSubmit } from './course-data.ts';
+import { dialogueReaders } from './dialogue-data.ts';
+import type { DialogueSubmit } from './dialogue-data.ts';
 import { consentReaders } from './consent-data.ts';
 import type { ConsentSubmit } from './consent-data.ts';
 import { flowReaders } from './flow-data.ts';
@@ -33,6 +35,7 @@ export type CardSubmit =
   | OrganisationSubmit
   | FlowSubmit
   | ConsentSubmit
+  | DialogueSubmit
   | GlassSubmit
   | HandlingSubmit
   | { readonly verb: 'newNotice' | 'help' }
@@ -245,6 +248,7 @@ const readers: Readonly<Record<Verb, Reader>> = {
   ...organisationReaders,
   ...flowReaders,
   ...consentReaders,
+  ...dialogueReaders,
   ...glassReaders,
   ...handlingReaders,
 };

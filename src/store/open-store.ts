@@ -1,5 +1,6 @@
 // Opens what is remembered: chooses the engine, brings the database up to date, hands out the stores.
 import type { AccessLog, CaseStore, Conversations, LiveCards, Outbox } from '../casework/ports.ts';
+import type { DialogueStore } from '../casework/dialogue/dialogue-ports.ts';
 import { KvarboError, type FaultCode } from '../errors.ts';
 import type { OrganisationChanges, Rosters, Strangers } from '../organisation/ports.ts';
 import { createAccessLog } from './access-log.ts';
@@ -7,6 +8,7 @@ import type { UnitFinder } from './case-columns.ts';
 import { createCaseStore } from './case-store.ts';
 import { createConversations } from './conversations.ts';
 import type { Checkpoint, Database } from './database.ts';
+import { createDialogueStore } from './dialogue-store.ts';
 import { createLiveCards } from './live-cards.ts';
 import { migrate } from './migrate.ts';
 import { createOrganisationChanges } from './organisation-changes.ts';
@@ -39,6 +41,7 @@ export interface Store {
   readonly rosters: Rosters;
   readonly strangers: Strangers;
   readonly access: AccessLog;
+  readonly dialogues: DialogueStore;
   readonly upkeep: Upkeep;
   /** Whether a commit would be taken now. Does not throw for a database that is away. */
   health(): Promise<StoreHealth>;
@@ -64,6 +67,7 @@ export async function openStore({
     rosters: createRosters(database),
     strangers: createStrangers(database),
     access: createAccessLog(database),
+    dialogues: createDialogueStore(database),
     upkeep: createUpkeep(database),
     async health() {
       try {

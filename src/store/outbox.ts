@@ -1,9 +1,11 @@
 // The promises the worker keeps: who may try which one when, and what an attempt came to.
 import type { CommitResult, Outbox, StuckPromise } from '../casework/ports.ts';
+import { isDialogueRef } from '../domain/dialogue.ts';
 import type { Intent, IntentContent, Outcome } from '../domain/intent.ts';
 import type { Instant } from '../domain/time.ts';
 import { append } from './audit/chain.ts';
 import type { UnitFinder } from './case-columns.ts';
+import { writeDialogue } from './dialogue-store.ts';
 import { numberIn, numberOrNullIn, textIn, type Database, type Row, type Session } from './database.ts';
 import { leavings, type Look } from './leavings.ts';
 import { promiseOf } from './promise-rows.ts';
@@ -72,8 +74,11 @@ export function createOutbox(database: Database, unitOf: UnitFinder): Outbox {
         if (row === undefined) return 'committed';
         const end = async (): Promise<void> => {
           await endAttempt(session, intent, row, outcome, runAt, now);
-          await append(session, intent.ref, leavings(intent, outcome, lookOf(row), now));
+          // The chain is a case's: what a dialogue meeting brings to whom stands in its own history.
+          if (!isDialogueRef(intent.ref))
+            await append(session, intent.ref, leavings(intent, outcome, lookOf(row), now));
         };
+        if (change !== null && 'dialogue' in change) return writeDialogue(session, change, now, end);
         if (change !== null) return writeChange(session, change, unitOf, now, end);
         await end();
         return 'committed';

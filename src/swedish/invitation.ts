@@ -17,6 +17,12 @@ export function invitationWords(text: InvitationText): InvitationWords {
       return { subject: `Möte ${text.ref}`, body: 'Underlag finns i ärendet.', location };
     case 'other':
       return { subject: `Samverkansmöte ${text.ref}`, body: 'Se överenskommen kontaktväg.', location };
+    case 'dialogue':
+      return {
+        subject: 'Dialogmöte om samordningsrutinen',
+        body: 'Vi går igenom hur vi arbetar efter rutinen för intern samordning. Inga ärenden tas upp.',
+        location,
+      };
     case 'landlord':
       return {
         subject: `Möte ${longDate(text.date)}`,

@@ -28,6 +28,10 @@ const sentences = {
   consentEndsBefore: 'Sista dagen ligger före dagen det lämnades.',
   dateAhead: 'Datumet ligger framåt i tiden. Välj en dag som har varit.',
   dateBefore: 'Datumet ligger före något som redan har hänt i ärendet. Kontrollera det.',
+  aboutPerson: 'Det ser ut att handla om en person och är borttaget. Skriv bara om hur ni arbetar.',
+  textTooLong: 'Texten är för lång och har kortats. Kontrollera den.',
+  textMissing: 'Skriv något först.',
+  datePassed: 'Datumet har redan varit. Välj en dag framåt.',
   slotMissing: 'Välj en tid, eller skriv en egen.',
 } as const;
 

@@ -168,6 +168,7 @@ const examples: Readonly<Record<(typeof verbs)[number], readonly [sent: object, 
       meetings: [{ id: 'm-1', then: 'keep' }],
     },
   ],
+  printOut: [{ ref }],
   snooze: [
     { ref, rev: 3, act: 'phone', until: '2027-01-12', reason: 'lust' },
     { ref, rev: 3, act: good('phone'), until: good('2027-01-12'), reason: bad('answerMissing', '') },

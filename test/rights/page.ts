@@ -77,7 +77,15 @@ const sample: About = {
 };
 
 function rightOf(asked: Asked): string {
-  return asked.of === 'person' ? 'about a person' : asked.right;
+  switch (asked.of) {
+    case 'person':
+      return 'about a person';
+    case 'dialogue':
+      return 'about a dialogue meeting';
+    case 'case':
+    case 'beside':
+      return asked.right;
+  }
 }
 
 function buttonsBy(): ReadonlyMap<string, readonly string[]> {

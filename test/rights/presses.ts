@@ -77,6 +77,7 @@ export const presses: Readonly<Record<Verb, Press>> = {
     leaving: [],
     asks: [],
   }),
+  printOut: ofCase,
   snooze: and(ofVersion, { act: 'register', until: '2027-01-12', reason: 'noTime' }),
   unsnooze: and(ofVersion, { act: 'register' }),
   noteNeeds: and(ofVersion, { needs: 'needDebtAdvice' }),

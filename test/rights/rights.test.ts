@@ -32,6 +32,7 @@ function answerIn(card: unknown): Answer {
 const begins: Readonly<Partial<Record<RightBeside, readonly string[]>>> = {
   beginNotice: ['VUX'],
   beginFlow: ['VUX', 'FFS', 'ÄVO', 'SAV'],
+  beginDialogue: ['VUX', 'EB', 'BoU'],
 };
 
 /** The presses that begin a case begin W000. */
@@ -54,6 +55,8 @@ function expected(relation: Relation, who: string, verb: Verb, sent: object): An
       const may = kinds === undefined || kinds.includes(kindOf(who)?.kind ?? '');
       return besides[asked.right].includes(standing) && may ? 'let in' : 'told';
     }
+    case 'dialogue':
+      return 'hidden';
     case 'person':
       // Nobody has an absence by that name, so it is nobody's own.
       return (verb === 'endAbsence' ? ['administrator'] : ofPerson).includes(relation) ? 'let in' : 'told';

@@ -166,6 +166,7 @@ export function createModel(): Model {
         ({ id, state, begun }) => id === intent.id && state === 'leased' && begun === intent.attempts + 1,
       );
       if (row === undefined) return 'committed';
+      if (change !== null && 'dialogue' in change) throw new Error('the model knows cases alone');
       if (change !== null && !fits(change)) return 'conflict';
       end(row, outcome, runAt, now);
       if (change !== null) write(change, now);

@@ -22,7 +22,8 @@ export interface Gate {
   readonly onWritten?: (method: string, given: readonly unknown[], result: unknown) => void;
 }
 
-const never = new Promise<never>(() => undefined);
+/** A new one each time: one for all would remember whoever ever waited for it. */
+const never = (): Promise<never> => new Promise(() => undefined);
 /** What changes a case or ends a promise. */
 const writes: ReadonlySet<string> = new Set(['commit', 'settle']);
 
@@ -48,7 +49,7 @@ function through<Part extends object>(part: Part, gate: Gate): Part {
   const entries = Object.entries(part).map(([name, method]: [string, (...given: unknown[]) => Promise<unknown>]) => [
     name,
     async (...given: unknown[]): Promise<unknown> => {
-      if (gate.isDead()) return never;
+      if (gate.isDead()) return never();
       const ordered = writes.has(name) ? gate.faults.find(({ left }) => left > 0) : undefined;
       if (ordered !== undefined) ordered.left -= 1;
       const fault = ordered?.do ?? (writes.has(name) ? (gate.strikes?.(name, given) ?? null) : null);
@@ -57,7 +58,7 @@ function through<Part extends object>(part: Part, gate: Gate): Part {
       const result = await method(...given);
       if (writes.has(name)) gate.onWritten?.(name, given, result);
       if (fault === 'kill') gate.kill();
-      if (gate.isDead()) return never;
+      if (gate.isDead()) return never();
       if (fault === 'acceptThenDrop') throw new KvarboError('databaseBusy');
       return result;
     },

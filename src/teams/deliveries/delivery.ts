@@ -1,7 +1,9 @@
 // What the deliverers of this room have in common.
 import type { Casework } from '../../casework/casework.ts';
+import type { DialogueStore } from '../../casework/dialogue/dialogue-ports.ts';
 import type { CaseStore, LiveCards } from '../../casework/ports.ts';
 import type { Intent, IntentContent, IntentKind, Outcome } from '../../domain/intent.ts';
+import type { Organisation } from '../../domain/organisation.ts';
 import type { Messenger } from '../messenger.ts';
 
 export interface TeamsDeliveryParts {
@@ -9,6 +11,9 @@ export interface TeamsDeliveryParts {
   readonly cases: Pick<CaseStore, 'load'>;
   readonly liveCards: LiveCards;
   readonly messenger: Messenger;
+  /** For what is said of dialogue meetings. */
+  readonly dialogues: Pick<DialogueStore, 'load'>;
+  readonly organisation: () => Organisation;
 }
 
 /** One attempt to keep a promise of one kind. */

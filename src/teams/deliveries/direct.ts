@@ -5,10 +5,12 @@ import { messageCard } from '../../cards/message.ts';
 import { primary } from '../../cards/button.ts';
 import { astrayForm, wrongUnitForm } from '../../cards/wrong-unit.ts';
 import type { Screen } from '../../casework/ports.ts';
+import { isDialogueRef } from '../../domain/dialogue.ts';
 import type { DirectScreen } from '../../domain/intent.ts';
 import { say } from '../../swedish/outgoing.ts';
 import { message } from '../handlers/says.ts';
 import { hashOf, liveCard, screenOf } from '../handlers/show-case.ts';
+import { deliverDialogue } from './dialogue.ts';
 import { doneWithNothing, type Deliver, type TeamsDeliveryParts } from './delivery.ts';
 
 const screens: Readonly<Record<DirectScreen, Screen | null>> = {
@@ -23,8 +25,10 @@ const screens: Readonly<Record<DirectScreen, Screen | null>> = {
   astray: null,
 };
 
-export function deliverDirect({ casework, liveCards, messenger }: TeamsDeliveryParts): Deliver<'direct'> {
+export function deliverDirect(parts: TeamsDeliveryParts): Deliver<'direct'> {
+  const { casework, liveCards, messenger } = parts;
   return async ({ ref, content }) => {
+    if (isDialogueRef(ref)) return deliverDialogue(parts, ref, content);
     const { person, screen, text } = content;
     const view = await casework.view(person, ref);
     // The chief of a discreet case sees nothing of it, and is told all the same that something is due.

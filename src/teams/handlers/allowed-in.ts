@@ -1,4 +1,5 @@
 // The door's question to the table of rights: null when she may, else what she is answered.
+import { startingUnit } from '../../casework/dialogue/dialogue-rights.ts';
 import { besides, standingOf, type RightBeside } from '../../casework/rights.ts';
 import type { RefusalCode } from '../../domain/action.ts';
 import type { PersonId } from '../../domain/organisation.ts';
@@ -12,6 +13,7 @@ export async function refusedPress(parts: HandlerParts, person: PersonId, submit
   const asked = askedBy(submit);
   switch (asked.of) {
     case 'person':
+    case 'dialogue':
       return null;
     case 'beside':
       return refusedBeside(parts, person, asked.right);
@@ -29,6 +31,7 @@ const why: Readonly<Record<RightBeside, RefusalCode>> = {
   review: 'chiefOnly',
   shut: 'chiefOnly',
   staff: 'chiefOnly',
+  beginDialogue: 'chiefOnly',
   organisation: 'administratorOnly',
 };
 
@@ -40,8 +43,15 @@ export function refusedBeside(parts: HandlerParts, person: PersonId, right: Righ
 }
 
 /** Which unit may begin what is for the workflows to say. */
-function begins({ casework }: HandlerParts, person: PersonId, right: RightBeside): boolean {
+function begins(parts: HandlerParts, person: PersonId, right: RightBeside): boolean {
+  if (right === 'beginDialogue') return leadsInRoutine(parts, person);
   if (right !== 'beginNotice' && right !== 'beginFlow') return true;
+  const { casework } = parts;
   const startable = casework.startable(person);
   return right === 'beginNotice' ? startable.includes('W001') : startable.some((each) => each !== 'W001');
+}
+
+function leadsInRoutine({ organisation, casework }: HandlerParts, person: PersonId): boolean {
+  const who = casework.person(person);
+  return who !== null && startingUnit(organisation(), who) !== null;
 }

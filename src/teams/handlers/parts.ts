@@ -1,5 +1,6 @@
 // What the handlers work with.
 import type { Casework } from '../../casework/casework.ts';
+import type { Dialogues } from '../../casework/dialogue/dialogues.ts';
 import type { Chance, Conversations, LiveCards } from '../../casework/ports.ts';
 import type { ReviewParts } from '../../casework/review-access.ts';
 import type { Log } from '../../domain/log.ts';
@@ -8,10 +9,12 @@ import type { Clock } from '../../domain/time.ts';
 import type { TreservaRule } from '../../intake/treserva-number.ts';
 import type { Membership } from '../../organisation/membership.ts';
 import type { Strangers } from '../../organisation/ports.ts';
+import type { Printing } from '../printing.ts';
 import type { Register } from '../../organisation/register.ts';
 
 export interface HandlerParts {
   readonly casework: Casework;
+  readonly dialogues: Dialogues;
   readonly conversations: Conversations;
   readonly liveCards: LiveCards;
   readonly organisation: () => Organisation;
@@ -27,6 +30,8 @@ export interface HandlerParts {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly treserva: TreservaRule;
+  /** Pages to print; none where they cannot be reached. */
+  readonly printing?: Pick<Printing, 'offer'>;
   /** A channel has been bound: what waited for it may go. */
   readonly channelBound: (unit: UnitId) => Promise<void>;
 }

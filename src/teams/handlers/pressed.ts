@@ -4,6 +4,7 @@ import type { CaseRef } from '../../domain/case.ts';
 import type { PersonId } from '../../domain/organisation.ts';
 import { readCardData, type CardSubmit } from '../../intake/card-data.ts';
 import { isCourse } from '../../intake/course-data.ts';
+import { isDialogue } from '../../intake/dialogue-data.ts';
 import { isConsent } from '../../intake/consent-data.ts';
 import { isFlow } from '../../intake/flow-data.ts';
 import { isHandling } from '../../intake/handling-data.ts';
@@ -15,6 +16,7 @@ import { refusedPress } from './allowed-in.ts';
 import { glassCards } from './break-glass.ts';
 import { book } from './book.ts';
 import { changesCourse, course } from './course.ts';
+import { dialogueCards } from './dialogue.ts';
 import { findCase, myCases } from './my-cases.ts';
 import { addNotice, chooseCase, formStep, openCorrect, startNotice } from './notice.ts';
 import { changesConsent, consentCards } from './consent.ts';
@@ -93,6 +95,7 @@ async function inChat(parts: HandlerParts, person: PersonId, submit: CardSubmit)
   if (isOrganisation(submit)) return organisationCards(parts, person, submit);
   if (isFlow(submit)) return flowCards(parts, person, submit);
   if (isConsent(submit)) return consentCards(parts, person, submit);
+  if (isDialogue(submit)) return dialogueCards(parts, person, submit);
   if (submit.verb === 'openGlass' || submit.verb === 'breakGlass') return glassCards(parts, person, submit);
   if (isHandling(submit)) return handling(parts, person, submit);
   switch (submit.verb) {

@@ -99,6 +99,7 @@ export const asks: Asks = {
   undo: inCase('undo'),
   take: inCase('take'),
   acknowledge: inCase('acknowledge'),
+  printOut: seeWhole,
   snooze: inCase('snooze'),
   unsnooze: inCase('unsnooze'),
   noteNeeds: inCase('noteNeeds'),
