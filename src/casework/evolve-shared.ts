@@ -144,7 +144,7 @@ export function evolveShared<C extends CaseHeader>(state: C, event: SharedEvent,
     case 'cancelAsked':
       return meeting(state, event.meeting, () => ({ state: 'cancelling' }));
     case 'cancelled':
-      return meeting(state, event.meeting, () => ({ state: 'cancelled' }));
+      return meeting(state, event.meeting, () => ({ state: 'cancelled', moving: null, wished: null }));
     case 'moveTimeAsked':
       return meeting(state, event.meeting, (old) => ({
         wished: event.start === old.start ? null : { start: event.start, clashes: null },

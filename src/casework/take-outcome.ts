@@ -264,6 +264,7 @@ function calledOff(deciding: Deciding, before: Case, meeting: Meeting): Decision
     events: [{ event: 'cancelled', meeting: meeting.id }, ...others.events],
     promises: others.promises,
     withdrawn: [
+      ...['responses', 'move', 'confirm', 'attendees', 'time'].map((what) => `${before.ref}:${what}:${meeting.id}`),
       ...['dayBeforeMeeting', 'meetingPassed', 'attendance'].map(
         (about) => `${before.ref}:wake:${about}:${meeting.id}*`,
       ),

@@ -159,6 +159,9 @@ export function cancelling(by: Deciding, before: CaseHeader, meeting: Meeting): 
     `${before.ref}:time:${meeting.id}`,
     `${before.ref}:wake:attendance:${meeting.id}*`,
     `${before.ref}:move:${meeting.id}`,
+    `${before.ref}:confirm:${meeting.id}`,
+    `${before.ref}:attendees:${meeting.id}`,
+    `${before.ref}:wake:holdSettles:${meeting.id}`,
   ];
   if (meeting.event === null && meeting.state !== 'sending')
     return { events: [{ event: 'cancelled', meeting: meeting.id }], promises: [], withdrawn: quiet };
