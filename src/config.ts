@@ -17,6 +17,8 @@ export interface Config {
   /** Path of the organisation's JSON file. */
   readonly organisation: string;
   readonly bot: BotIdentity;
+  /** Null when nothing is printed. */
+  readonly publicUrl: string | null;
   readonly graphUrl: string;
   /** Addresses that answers may go to. */
   readonly serviceUrls: readonly string[];
@@ -95,6 +97,12 @@ export const settings: readonly Setting[] = [
     fallback: '',
     meaning: "The bot's secret, with `SingleTenant` only; from the vault",
     problem: anything,
+  },
+  {
+    name: 'KVARBO_PUBLIC_URL',
+    fallback: '',
+    meaning: 'Where people’s browsers reach the bot’s door, for checklists to print; empty: none are printed',
+    problem: (value) => (/^https:\/\/[a-z0-9.:-]+$/i.test(value) ? null : 'ska vara en adress av formen https://värd'),
   },
   {
     name: 'KVARBO_GRAPH_URL',
@@ -228,6 +236,7 @@ export function readConfig(environment: Environment): Config {
       type,
       password: password === '' ? null : password,
     },
+    publicUrl: value('KVARBO_PUBLIC_URL') === '' ? null : value('KVARBO_PUBLIC_URL'),
     graphUrl: value('KVARBO_GRAPH_URL').replace(/\/$/, ''),
     serviceUrls: value('KVARBO_SERVICE_URLS')
       .split(',')

@@ -90,6 +90,7 @@ async function start(config: Config): Promise<Running> {
         auth: config.bot,
         serviceUrls: config.serviceUrls,
         limits: config.limits,
+        ...(config.publicUrl === null ? {} : { publicUrl: config.publicUrl }),
       },
     });
     return { kvarbo, store, unwatch: watchOrganisation(config.organisation, file, kvarbo) };

@@ -203,6 +203,6 @@ function startBot(store: Store, { clock, graph, ports, door, say, write }: BotPa
       say(`Fel ${reference}: ${error instanceof Error ? error.message : String(error)}. Mer står i loggen.`);
       write(`${reference} ${during} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     },
-    server: { host: '127.0.0.1', port: ports.bot, auth: { type: 'none' }, serviceUrls: [door.url] },
+    server: { host: '127.0.0.1', port: ports.bot, auth: { type: 'none' }, serviceUrls: [door.url], publicUrl: 'own' },
   });
 }

@@ -35,6 +35,7 @@ export const supportForm: FormOf = (view) => {
       button('openForm', 'Enheternas ansvar', { ref, form: 'responsibilities' }),
       button('openConsents', 'Samtycken, samverkan', { ref }),
       button('openForm', 'Påminn mig senare', { ref, form: 'snooze' }),
+      button('printOut', 'Skriv ut', { ref }),
     ],
   });
 };

@@ -40,6 +40,7 @@ interface OfTell {
 
 export type HandlingSubmit =
   | ConfirmChange
+  | { readonly verb: 'printOut'; readonly ref: CaseRef }
   | ({
       readonly verb: 'snooze';
       readonly act: Field<ActId>;
@@ -82,6 +83,7 @@ export const handlingReaders: Readonly<Record<HandlingSubmit['verb'], Reader>> =
         return meeting === null ? [] : [{ id: meeting, then: oneOf(raw, `off-${meeting}`, ['cancel', 'keep']) }];
       }),
     })),
+  printOut: (raw) => whole([caseRef(raw, 'ref')], (ref) => ({ verb: 'printOut', ref })),
   snooze: versioned((of, raw) => ({
     verb: 'snooze',
     ...of,

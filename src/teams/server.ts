@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, plugins, type Next, type Request, type Response } from 'restify';
 import { KvarboError } from '../errors.ts';
+import { pagePolicy, type Page, type Printing } from './printing.ts';
 import type { App } from './app.ts';
 import { checkHost, checkIdentity, type BotAuth } from './bot-auth.ts';
 import { bodyLimits, readBody, type BodyLimits } from './request-body.ts';
@@ -24,6 +25,8 @@ export interface ServerOptions {
   readonly readiness: () => Promise<Readiness>;
   /** The counts of `/metrics`, as text; asked for by this machine alone. None when left out. */
   readonly metrics?: () => Promise<string>;
+  /** Pages to print; none when left out. */
+  readonly printing?: Pick<Printing, 'look' | 'open'>;
   /** `bodyLimits` when left out. */
   readonly limits?: BodyLimits;
 }
@@ -82,6 +85,20 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     if (!own || options.metrics === undefined) end(response, 404, null);
     else response.sendRaw(200, await options.metrics(), { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
   });
+  // A page for the one who was given the address, once; without it there is nothing here.
+  function show(response: Response, { status, html }: Page): void {
+    response.setHeader('Content-Security-Policy', pagePolicy);
+    response.sendRaw(status, html, { 'Content-Type': 'text/html; charset=utf-8' });
+  }
+  const { printing } = options;
+  if (printing !== undefined) {
+    server.get('/utskrift/:word', async (request: Request, response: Response) => {
+      show(response, printing.look(wordOf(request)));
+    });
+    server.post('/utskrift/:word', async (request: Request, response: Response) => {
+      show(response, await printing.open(wordOf(request)));
+    });
+  }
   // What restify says by itself names the path or the fault; a status is enough.
   server.on(
     'restifyError',
@@ -125,6 +142,11 @@ const safeHeaders: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
 };
+
+function wordOf({ params }: Request): string {
+  const { word } = params as { readonly word?: unknown };
+  return typeof word === 'string' ? word : '';
+}
 
 function isOwn(address: string | undefined): boolean {
   return address !== undefined && ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address);

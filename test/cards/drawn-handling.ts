@@ -8,6 +8,7 @@ import type { Entry } from '../../src/domain/notice.ts';
 import { responsibilitiesIn } from '../../src/casework/responsibilities.ts';
 import { childViewForm, needsForm, responsibilitiesForm, supportForm } from '../../src/cards/support.ts';
 import { snoozeForm } from '../../src/cards/snooze.ts';
+import { printCard, printView } from '../../src/cards/print.ts';
 import { concernForm } from '../../src/cards/concern.ts';
 import { newCourse, type ChildConcern } from '../../src/domain/course.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
@@ -84,6 +85,7 @@ export const drawnHandling: Readonly<Record<string, AdaptiveCard>> = {
       {},
     ),
   ),
+  print: printCard(printView('7K3Q', 'https://exempel.se/utskrift/0123')),
   'form (snooze)': formCard(snoozeForm(snoozedView, {})),
   'plan (snoozed)': planCard(planView(snoozedView)),
   'form (support)': formCard(supportForm(met, {})),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startGraph, type RunningGraph } from '../../infra/local/graph/server.ts';
 import { objectId, sampleOrganisation, samplePerson } from '../../infra/local/people.ts';
-import { compose, type Kvarbo } from '../../src/compose.ts';
+import { compose, type Kvarbo, type Parts } from '../../src/compose.ts';
 import { createLog } from '../../src/domain/log.ts';
 import type { Person, UnitKind } from '../../src/domain/organisation.ts';
 import { instantOf, localDateTime, type LocalDateTime } from '../../src/domain/time.ts';
@@ -75,12 +75,15 @@ export interface TownOptions {
   readonly holdMs?: number;
   /** What is wrong with the organisation's file. */
   readonly fileProblems?: () => readonly string[];
+  /** What the composition may have beside: counts, shown at `/metrics`, and the day's upkeep. */
+  readonly beside?: Pick<Parts, 'counts' | 'upkeep'>;
 }
 
 export async function openTown({
   start = '2027-01-11T09:00',
   holdMs = 30_000,
   fileProblems = () => [],
+  beside = {},
 }: TownOptions = {}): Promise<Town> {
   const folder = await mkdtemp(path.join(tmpdir(), 'kvarbo-town-'));
   let now = instantOf(start);
@@ -134,8 +137,16 @@ export async function openTown({
         logged.push(`fault during ${during}`);
         console.error(error);
       },
-      server: { host: '127.0.0.1', port: 0, auth: { type: 'none' }, serviceUrls: [], limits: noLimits },
+      server: {
+        host: '127.0.0.1',
+        port: 0,
+        auth: { type: 'none' },
+        serviceUrls: [],
+        limits: noLimits,
+        publicUrl: 'own',
+      },
       teamsDeadlineMs: 2000,
+      ...beside,
     });
   }
   await begin();

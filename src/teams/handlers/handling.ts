@@ -7,6 +7,7 @@ import { concern } from './concern.ts';
 import { openForm } from './course.ts';
 import { confirmChange } from './notice.ts';
 import type { HandlerParts } from './parts.ts';
+import { printOut } from './print-out.ts';
 import { notUnderstood } from './says.ts';
 import { nameRightUnit } from './wrong-unit.ts';
 
@@ -30,6 +31,8 @@ export async function handling(parts: HandlerParts, person: PersonId, submit: Ha
   switch (submit.verb) {
     case 'confirmChange':
       return confirmChange(parts, person, submit);
+    case 'printOut':
+      return printOut(parts, person, submit.ref);
     case 'snooze': {
       const { ref, rev, act, until, reason } = submit;
       if (act.problem !== null || until.problem !== null || reason.problem !== null)

@@ -141,3 +141,10 @@ export async function drawOn(page: Page, card: AdaptiveCard, unfold = false): Pr
 export function pressedOn(page: Page): Promise<readonly Pressed[]> {
   return page.evaluate<readonly Pressed[]>('window.pressed');
 }
+
+/** The rules that a whole page breaks. */
+export async function withAxe(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ content: axe });
+  const { violations } = await page.evaluate<{ violations: readonly { id: string }[] }>('axe.run()');
+  return violations.map(({ id }) => id);
+}
