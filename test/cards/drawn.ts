@@ -4,6 +4,7 @@ import { assignCard, assignView } from '../../src/cards/assign.ts';
 import { button, primary } from '../../src/cards/button.ts';
 import { decisionCard, decisionView } from '../../src/cards/decision.ts';
 import { disputeCard, disputeView } from '../../src/cards/dispute.ts';
+import { formCard } from '../../src/cards/form.ts';
 import { helpCard, helpView } from '../../src/cards/help.ts';
 import { messageCard, messageView } from '../../src/cards/message.ts';
 import { myCasesCard, myCasesView } from '../../src/cards/my-cases.ts';
@@ -11,6 +12,7 @@ import { noticeFormCard, noticeFormView } from '../../src/cards/notice-form.ts';
 import { noticeStartCard, noticeStartView } from '../../src/cards/notice-start.ts';
 import { participantCard, participantView } from '../../src/cards/participant.ts';
 import { planCard, planView } from '../../src/cards/plan.ts';
+import { secondForm } from '../../src/cards/second.ts';
 import { timesCard, timesView } from '../../src/cards/times.ts';
 import { unitPostCard, unitPostView } from '../../src/cards/unit-post.ts';
 import { welcomeCard, welcomeView } from '../../src/cards/welcome.ts';
@@ -19,6 +21,7 @@ import type { Meeting } from '../../src/domain/meeting.ts';
 import { newForm, nextStep, showStep, submitForm } from '../../src/intake/notice-form.ts';
 import { defaultTreservaPattern } from '../../src/intake/treserva-number.ts';
 import { drawnCourse } from './drawn-course.ts';
+import { drawnDialogue } from './drawn-dialogue.ts';
 import { drawnFlow } from './drawn-flow.ts';
 import { drawnHandling } from './drawn-handling.ts';
 import { drawnOrganisation } from './drawn-organisation.ts';
@@ -72,6 +75,17 @@ const fiveSlots: Meeting['proposals'] = ['08:30', '09:30', '10:30', '13:00', '14
   start: `2027-01-20T${time}`,
   clashes: [],
 }));
+
+const visit: Partial<Meeting> = {
+  id: 'visit-1',
+  kind: 'announcedHomeVisit',
+  units: ['VUX'],
+  hold: { after: 'meeting-1' },
+};
+const holding = (more: readonly Meeting[]): FullView =>
+  fullView(entries.familyEbDebt, { meetings: [meeting('booked'), ...more] });
+const twoWanted = (extra: Parameters<typeof fullView>[1]): FullView =>
+  fullView(entries.familyEbDebt, extra, {}, { settings: { twoAtHomeVisits: true, homeVisitTravelMinutes: 30 } });
 
 /** By name, `pair` or `pair (what it shows)`. */
 export const drawn: Readonly<Record<string, AdaptiveCard>> = {
@@ -166,6 +180,41 @@ export const drawn: Readonly<Record<string, AdaptiveCard>> = {
       ),
     ),
   ),
+  'times (office hours, last day)': timesCard(
+    timesView(
+      fullView(
+        { ...entries.familyEbDebt, lastDay: '2027-01-20' },
+        { meetings: [meeting('proposed')] },
+        {},
+        { officeHours: { from: '10:00', to: '15:00' } },
+      ),
+    ),
+  ),
+  'times (moved by hand, wants another)': timesCard(
+    timesView(
+      booking(
+        meeting('booked', {
+          movedByHandFrom: '2027-01-19T10:00',
+          wished: { start: '2027-01-24T10:00', clashes: [{ unit: 'EB', as: 'busy' }] },
+        }),
+      ),
+    ),
+  ),
+  'times (may hold a visit)': timesCard(timesView(holding([]))),
+  'times (a visit to hold)': timesCard(timesView(holding([meeting('proposed', { ...visit, proposals: fiveSlots })]))),
+  'times (a visit is held)': timesCard(
+    timesView(holding([meeting('booked', { ...visit, start: '2027-02-02T10:00' })])),
+  ),
+  'times (alone on a visit)': timesCard(
+    timesView(
+      twoWanted({
+        meetings: [meeting('proposed', { ...visit, hold: null, start: '2027-02-02T10:00', confirmClash: true })],
+        stage: 'missed-office-visit',
+        state: 'announcedVisitPlanned',
+      }),
+    ),
+  ),
+  'form (who goes along)': formCard(secondForm(twoWanted({}), {})),
   'times (sending)': timesCard(timesView(booking(meeting('sending')))),
   'times (booked)': timesCard(timesView(booking(meeting('booked')), 'Ärendet hade ändrats.')),
   'times (cancelling)': timesCard(timesView(booking(meeting('cancelling')))),
@@ -193,6 +242,7 @@ export const drawn: Readonly<Record<string, AdaptiveCard>> = {
   'unit-post (R2)': unitPostCard(unitPostView({ text: 'R2', ref: '7K3Q' }, { ref: '7K3Q', tell: 'tell-1' })),
   'unit-post (received)': unitPostCard(unitPostView({ text: 'A1', ref: '7K3Q', role: 'EB' }, null)),
   ...drawnCourse,
+  ...drawnDialogue,
   ...drawnFlow,
   ...drawnHandling,
   ...drawnOrganisation,

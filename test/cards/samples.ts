@@ -7,7 +7,7 @@ import type { EvictionCase, Tell } from '../../src/domain/case.ts';
 import { newCourse } from '../../src/domain/course.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Entry } from '../../src/domain/notice.ts';
-import type { Organisation, Person, Unit, UnitKind } from '../../src/domain/organisation.ts';
+import type { OfficeHours, Organisation, Person, Unit, UnitKind } from '../../src/domain/organisation.ts';
 import { instantOf } from '../../src/domain/time.ts';
 
 function person(id: string, name: string, unit: string, role: Person['role'] = 'official'): Person {
@@ -191,8 +191,29 @@ export function caseOf(entry: Entry, extra: Partial<EvictionCase> = {}): Evictio
   };
 }
 
-export function fullView(entry: Entry, extra: Partial<EvictionCase> = {}, more: Partial<FullView> = {}): FullView {
+interface Rules {
+  readonly settings?: Partial<Unit['settings']>;
+  readonly officeHours?: OfficeHours;
+}
+
+function ruledBy({ settings: own = {}, officeHours }: Rules): Organisation {
+  const units = organisation.units.map((each) =>
+    each.kind === 'VUX'
+      ? { ...each, settings: { ...each.settings, ...own }, ...(officeHours === undefined ? {} : { officeHours }) }
+      : each,
+  );
+  return { ...organisation, units };
+}
+
+/** `rules`: what vuxenenheten has decided for itself. */
+export function fullView(
+  entry: Entry,
+  extra: Partial<EvictionCase> = {},
+  more: Partial<FullView> = {},
+  rules: Rules = {},
+): FullView {
   const matter = caseOf(entry, extra);
+  const organisation = ruledBy(rules);
   return {
     access: 'full',
     viewer: anna,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { timesView } from '../../src/cards/times.ts';
 import type { TimesView } from '../../src/cards/times.ts';
+import { newCourse } from '../../src/domain/course.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { entries, fullView, meeting } from './samples.ts';
 
@@ -66,5 +67,70 @@ describe('the card of times', () => {
     });
     assert.deepEqual([view.slot, view.ownDate, view.ownDateProblem], ['2027-01-20T13:00', '2027-01-22', '']);
     assert.match(view.ownTimeProblem, /klockslaget/);
+  });
+
+  it('marks the times that the unit’s own rules or the household’s days stand against, and says the rules', () => {
+    const view = timesView(
+      fullView(
+        { ...entries.familyEbDebt, lastDay: '2027-01-20' },
+        { meetings: [meeting('proposed')] },
+        {},
+        { officeHours: { from: '10:00', to: '15:00' } },
+      ),
+    );
+    assert.equal(
+      view.slots[2]?.title,
+      'tors 21 jan 09:00, EB preliminärt upptagen – obs: utanför kontorstid, efter sista dagen i underrättelsen',
+    );
+    const lines = view.lines.map(({ text }) => text).join('\n');
+    assert.match(lines, /enheternas kontorstid 10:00–15:00/);
+    assert.match(lines, /Sista dagen som står i underrättelsen är onsdag 20 januari/);
+  });
+
+  it('says of a home visit the travel time and who goes along, each as the unit’s own rule', () => {
+    const visit = meeting('proposed', { kind: 'announcedHomeVisit', units: ['VUX'] });
+    const plain = timesView(fullView(entries.familyEbDebt, { meetings: [visit], stage: 'missed-office-visit' }));
+    assert.ok(plain.lines.some(({ text }) => text === 'Restid före och efter: 0 minuter (enhetens egen regel).'));
+    const named = timesView(
+      fullView(
+        entries.familyEbDebt,
+        { meetings: [visit], stage: 'missed-office-visit', course: { ...newCourse, second: 'vux-2' } },
+        {},
+        { settings: { twoAtHomeVisits: true } },
+      ),
+    );
+    assert.ok(named.lines.some(({ text }) => /Bo Lind följer med/.test(text)));
+  });
+
+  it('asks before a meeting is moved to where it clashes, and lets it stand', () => {
+    const view = times(
+      meeting('booked', { wished: { start: '2027-01-22T10:00', clashes: [{ unit: 'EB', as: 'oof' }] } }),
+    );
+    assert.equal(view.status, 'fre 22 jan 10:00 krockar: EB frånvarande.');
+    assert.deepEqual(titles(view), ['Välj en annan tid', 'Flytta ändå', 'Låt mötet stå']);
+    const stay = view.buttons.find(({ title }) => title === 'Låt mötet stå');
+    assert.deepEqual(stay?.sends, { ref: '7K3Q', meeting: 'meeting-1', meetingRev: 2, start: '2027-01-20T10:00' });
+  });
+
+  it('says what was moved by hand, and from when', () => {
+    const view = times(meeting('booked', { movedByHandFrom: '2027-01-19T10:00' }));
+    assert.ok(
+      view.lines.some(
+        ({ text }) => text === 'Flyttat för hand i kalendern, från tis 19 jan 10:00. Säg till hushållet.',
+      ),
+    );
+  });
+
+  it('offers to hold a home visit beside the meeting, and says that the one that is held is let go', () => {
+    assert.ok(titles(times(meeting('booked'))).includes('Håll tid för hembesök'));
+    const held = meeting('booked', {
+      id: 'visit-1',
+      kind: 'announcedHomeVisit',
+      start: '2027-02-02T10:00',
+      hold: { after: 'meeting-1' },
+    });
+    const view = timesView(fullView(entries.familyEbDebt, { meetings: [meeting('booked'), held] }));
+    assert.match(view.lines.at(-1)?.text ?? '', /Preliminärt hembesök: .*tis 2 feb 10:00. Släpps om hushållet kommer/);
+    assert.ok(titles(view).includes('Släpp hembesöket') && !titles(view).includes('Håll tid för hembesök'));
   });
 });
