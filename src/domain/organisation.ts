@@ -44,7 +44,32 @@ export interface UnitSettings {
   readonly homeVisitTravelMinutes?: number;
   /** Whether two of its officials go on every home visit; one may when nothing is said. */
   readonly twoAtHomeVisits?: boolean;
+  /** For the workflows beside W001; each has a default where it is used. */
+  readonly workflows?: WorkflowSettings;
 }
+
+/** Working days, days, weeks and minutes as their names say. */
+export type WorkflowSettings = Readonly<Partial<Record<WorkflowSetting, number>>>;
+
+export type WorkflowSetting =
+  /** W000: an unanswered question about consent, another talk with who has not made up her mind, a granted measure begun. */
+  | 'consentWorkdays'
+  | 'motivationWorkdays'
+  | 'startWorkdays'
+  /** W002: planning after an acute placement, start-up, preparing and booking the monthly meeting, the weekly calls. */
+  | 'promptWorkdays'
+  | 'startUpDays'
+  | 'prepareWorkdays'
+  | 'monthlyBookWorkdays'
+  | 'monthlyMinutes'
+  | 'callMinutes'
+  | 'planningMinutes'
+  | 'meetingMinutes'
+  | 'weeklyLeastDays'
+  | 'weeklyMostDays'
+  | 'reviewWeeks'
+  /** W003: until it is asked whether the other side has received a case. */
+  | 'transferWorkdays';
 
 /** Monday to Friday; holidays are closed. Local time. */
 export interface OfficeHours {

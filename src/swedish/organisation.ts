@@ -27,7 +27,7 @@ export function organisationProblem(code: OrganisationProblemCode): string {
 
 /** Each setting is the unit's own choice and is called so; what the routine says is not set here. */
 export const settingLabels: Readonly<
-  Record<Exclude<keyof UnitSettings, 'unannouncedVisits' | 'twoAtHomeVisits' | 'snoozeDays'>, string>
+  Record<Exclude<keyof UnitSettings, 'unannouncedVisits' | 'twoAtHomeVisits' | 'snoozeDays' | 'workflows'>, string>
 > = {
   letterWorkdays: 'Arbetsdagar från i dag till tidigaste möte (enhetens egen frist)',
   officeVisitMinutes: 'Kontorsbesök, minuter (enhetens eget mått)',

@@ -7,7 +7,7 @@ import type { Facts } from '../../domain/facts.ts';
 import type { Answers, FlowCase, FlowClock, FlowName, Happening, Question } from '../../domain/flow.ts';
 import type { FlowMeetingKind, Meeting, MeetingOutcome } from '../../domain/meeting.ts';
 import type { CaseText } from '../../domain/outgoing.ts';
-import type { UnitKind } from '../../domain/organisation.ts';
+import type { UnitKind, WorkflowSetting } from '../../domain/organisation.ts';
 import type { WeeklyRhythm } from '../../domain/series/weekly.ts';
 import type { LocalDate, LocalDateTime, LocalTime } from '../../domain/time.ts';
 
@@ -20,7 +20,7 @@ export interface Now {
   /** A new id, for clocks. */
   readonly id: () => string;
   /** The unit's own settings by name, shown as "enhetens egen frist"; a workflow names its own with a default. */
-  readonly setting: (name: string, fallback: number) => number;
+  readonly setting: (name: WorkflowSetting, fallback: number) => number;
 }
 
 /** What follows from something that happened; everything left out stays as it is. */

@@ -1,5 +1,5 @@
 // What a workflow's definition is given beside the case: the day, the unit and the unit's own settings.
-import { unitOf, type Unit, type UnitId } from '../../domain/organisation.ts';
+import { unitOf, type UnitId } from '../../domain/organisation.ts';
 import { localDate, localDateTime } from '../../domain/time.ts';
 import type { Deciding } from '../deciding.ts';
 import type { Now } from './flow.ts';
@@ -15,11 +15,6 @@ export function nowOf(deciding: AtWork, unitId: UnitId): Now {
     unit: unit.kind,
     // Looking at a case makes nothing that is kept, so nothing there needs an id of its own.
     id: () => deciding.chance?.id() ?? 'shown',
-    setting: (name, fallback) => settingOf(unit, name) ?? fallback,
+    setting: (name, fallback) => unit.settings.workflows?.[name] ?? fallback,
   };
-}
-
-function settingOf({ settings }: Unit, name: string): number | undefined {
-  const value: unknown = Object.entries(settings).find(([key]) => key === name)?.[1];
-  return typeof value === 'number' ? value : undefined;
 }
