@@ -2,7 +2,9 @@
 import type { FullView, ParticipantView } from '../domain/case-view.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { offers } from '../domain/offers.ts';
-import { shortDateTime } from '../swedish/dates.ts';
+import { shortDate, shortDateTime } from '../swedish/dates.ts';
+import { deadlineInWords } from '../swedish/deadlines.ts';
+import { sourceInShort } from '../swedish/sources.ts';
 import { evictionInWords } from '../swedish/notices.ts';
 import { button, primary } from './button.ts';
 import type { Button } from './button.ts';
@@ -31,6 +33,32 @@ export const evictionForm: FormOf = (view) => {
     ],
   });
 };
+
+/** Same day: what came, by when it is confirmed, and the one thing to do. */
+export function kfmForm(view: FullView): FormView {
+  const { ref, entry, version } = view.case;
+  const line = view.plan.now.find(({ act }) => act === 'confirmToKfm');
+  const came = [shortDate(entry.receivedOn), ...(entry.receivedAt === null ? [] : [`kl. ${entry.receivedAt}`])].join(
+    ' ',
+  );
+  return form({
+    title: `${ref} Bekräfta till Kronofogden`,
+    lines: [
+      `Beskedet kom ${came}.`,
+      ...linesOf(view),
+      ...(line?.deadline == null ? [] : [`${deadlineInWords(line.deadline, view.today)}.`]),
+      'Skriv i bekräftelsen vem som är ansvarig handläggare. Hyresgästen får en kopia.',
+    ],
+    passages: [...new Map((line?.duties ?? []).map((duty) => [duty.row, duty])).values()].map(({ text, source }) => ({
+      text,
+      source: sourceInShort(source),
+    })),
+    buttons: [
+      primary('tick', 'Bekräftat', { ref, rev: version, act: 'confirmToKfm' }),
+      button('openPlan', 'Till planen', { ref }),
+    ],
+  });
+}
 
 function linesOf(view: FullView): readonly string[] {
   const { entry, course } = view.case;

@@ -21,7 +21,13 @@ export const landlordForm: FormOf = (view, again) =>
         again,
       ),
     ],
-    buttons: [primary('landlordAnswer', 'Spara svaret', versionOf(view)), toPlan(view)],
+    buttons: [
+      primary('landlordAnswer', 'Spara svaret', versionOf(view)),
+      ...(offers(view.offers, 'setCheckDate')
+        ? [button('openForm', 'Ändra kontrolldatum', { ref: view.case.ref, form: 'checkDate' })]
+        : []),
+      toPlan(view),
+    ],
   });
 
 function silences({ case: { course } }: FullView): readonly string[] {
@@ -49,14 +55,13 @@ export const heardForm: FormOf = (view) => {
     buttons: [
       primary('heardFrom', 'Ja, vi har fått kontakt', { ...versionOf(view), then: 'met' }),
       button('heardFrom', 'Ja, boka en tid', { ...versionOf(view), then: 'offerTime' }),
-      ...(silent ? [button('notHeardFrom', 'Nej', versionOf(view))] : [toPlan(view)]),
-    ],
-    more: [
+      ...(silent ? [button('notHeardFrom', 'Nej', versionOf(view))] : []),
       ...(offers(view.offers, 'setCheckDate')
         ? [button('openForm', 'Ändra kontrolldatum', { ref, form: 'checkDate' })]
         : []),
-      ...(silent ? [toPlan(view)] : []),
+      ...(silent && offers(view.offers, 'setCheckDate') ? [] : [toPlan(view)]),
     ],
+    more: [],
   });
 };
 

@@ -22,7 +22,7 @@ export interface PlanRow {
   /** Whether tapping the row ticks it, or takes the tick back. */
   readonly tappable: boolean;
   readonly spoken: string;
-  readonly verb: 'tick' | 'undo';
+  readonly verb: 'tick' | 'undo' | 'openForm';
   readonly sends: object;
   readonly whyId: string;
   readonly why: string;
@@ -37,6 +37,8 @@ export function planRow(line: ActLine, view: FullView): PlanRow {
   const done = line.tick !== null;
   const ticked = line.control === 'tick' || line.control === 'tell' || line.control === 'phone';
   // In a case that has ended only a slip can be taken back.
+  // Whether a letter may be dangerous is asked before one can be ticked off as sent.
+  const asks = !done && letters.has(line.act) && view.case.course.safety === 'notAsked';
   const tappable = ticked && (done || !hasEnded(view.case));
   return {
     mark: done ? '☑' : ticked ? '☐' : '•',
@@ -44,13 +46,17 @@ export function planRow(line: ActLine, view: FullView): PlanRow {
     meta: meta.join(' · '),
     tappable,
     // What is seen comes first and as it stands, so that a person who speaks to her computer can say it.
-    spoken: `${title} ${meta.join(' · ')}. ${done ? 'Klart. Ångra' : 'Bocka av'}`,
-    verb: done ? 'undo' : 'tick',
-    sends: { ref: view.case.ref, rev: view.case.version, act: line.act },
+    spoken: `${title} ${meta.join(' · ')}. ${done ? 'Klart. Ångra' : asks ? 'Svara på frågan först' : 'Bocka av'}`,
+    verb: done ? 'undo' : asks ? 'openForm' : 'tick',
+    sends: asks
+      ? { ref: view.case.ref, form: 'safety' }
+      : { ref: view.case.ref, rev: view.case.version, act: line.act },
     whyId: `why-${line.act}`,
     why: whyOf(line),
   };
 }
+
+const letters: ReadonlySet<string> = new Set(['sendLetter', 'homeVisitLetter']);
 
 /** Why a line stands in the plan; the product's own lines say that they are its own. */
 export function whyOf(line: ActLine): string {

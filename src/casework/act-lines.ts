@@ -35,7 +35,6 @@ const order: readonly ActId[] = [
   'otherMatter',
   'chiefChoosesSteps',
   'brokerContacts',
-  'noUnannouncedVisitForBoU',
   'childPerspective',
   'supportBeforeEviction',
   'supportMeasures',

@@ -37,7 +37,6 @@ export type ActId =
   /** A household without children: whether it has been heard from since the letter. */
   | 'checkReply'
   | 'followUp'
-  | 'noUnannouncedVisitForBoU'
   /** Of causes that the routine has no steps for. */
   | 'askBoUNeed'
   | 'offerEB'

@@ -33,7 +33,6 @@ const every: Readonly<Record<ActId, true>> = {
   standing: true,
   checkReply: true,
   followUp: true,
-  noUnannouncedVisitForBoU: true,
   askBoUNeed: true,
   offerEB: true,
   otherMatter: true,

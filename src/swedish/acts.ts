@@ -106,8 +106,6 @@ export function actTitle(line: ActWords, setting: ActSetting = {}): string {
       return 'Hyresgästen och de som bor där är två ärenden med var sin sekretess. Säg inget om den ena till den andra.';
     case 'chiefChoosesSteps':
       return 'Det finns barn: enhetschefen avgör om stegen för barnfamiljer ska följas';
-    case 'noUnannouncedVisitForBoU':
-      return 'BoU är inte med på oanmält hembesök utan uttalad oro';
   }
 }
 

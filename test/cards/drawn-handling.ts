@@ -9,6 +9,7 @@ import { responsibilitiesIn } from '../../src/casework/responsibilities.ts';
 import { childViewForm, needsForm, responsibilitiesForm, supportForm } from '../../src/cards/support.ts';
 import { snoozeForm } from '../../src/cards/snooze.ts';
 import { printCard, printView } from '../../src/cards/print.ts';
+import { kfmForm } from '../../src/cards/eviction.ts';
 import { concernForm } from '../../src/cards/concern.ts';
 import { newCourse, type ChildConcern } from '../../src/domain/course.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
@@ -85,6 +86,7 @@ export const drawnHandling: Readonly<Record<string, AdaptiveCard>> = {
       {},
     ),
   ),
+  'form (KFM to confirm)': formCard(kfmForm(fullView(entries.familyKfm))),
   print: printCard(printView('7K3Q', 'https://exempel.se/utskrift/0123')),
   'form (snooze)': formCard(snoozeForm(snoozedView, {})),
   'plan (snoozed)': planCard(planView(snoozedView)),

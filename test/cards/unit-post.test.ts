@@ -11,7 +11,7 @@ describe('a post in a unit’s channel', () => {
     assert.deepEqual(seen, ['Ref 7K3Q: nytt att ta emot. Öppna boten.']);
     assert.deepEqual(
       unitPostView({ text: 'R1', ref: '7K3Q' }, asked).buttons.map(({ title }) => title),
-      ['Mottaget', 'Jag tar det'],
+      ['Mottaget', 'Jag tar det', 'Fel enhet'],
     );
   });
 
@@ -22,11 +22,11 @@ describe('a post in a unit’s channel', () => {
     });
   });
 
-  it('that asks for an official is answered by taking it', () => {
+  it('that asks for an official is answered by taking it, or by saying that it is for another unit', () => {
     const { buttons } = unitPostView({ text: 'R2', ref: '7K3Q' }, asked);
     assert.deepEqual(
       buttons.map(({ verb }) => verb),
-      ['take'],
+      ['take', 'askRightUnit'],
     );
   });
 });

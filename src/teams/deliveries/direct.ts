@@ -1,4 +1,5 @@
 // A card in a person's own chat that she did not ask for: a decision to make, a unit that does not answer, a case she was given.
+import { kfmForm } from '../../cards/eviction.ts';
 import { formCard } from '../../cards/form.ts';
 import { glassTold } from '../../cards/glass.ts';
 import { messageCard } from '../../cards/message.ts';
@@ -43,6 +44,20 @@ export function deliverDirect(parts: TeamsDeliveryParts): Deliver<'direct'> {
     if (screen === 'glass' && (view.access === 'full' || view.access === 'flow')) {
       const told = glassTold(say(text), ref, view.case.glasses ?? [], view.names);
       return messenger.direct(person, { card: messageCard(told), summary: say(text) });
+    }
+    if (screen === 'kfm' && view.access === 'full' && view.case.ticks['confirmToKfm'] === undefined) {
+      const card = formCard(kfmForm(view));
+      const sent = await messenger.direct(person, { card, summary: say(text) });
+      // Her live card from here on, so that its button holds; the next change of the case makes it the plan.
+      if (sent.outcome !== 'done' || sent.result.is !== 'post') return sent;
+      await liveCards.put(liveCard(ref, person, sent.result, 'plan', card));
+      const gone = await casework.view(person, ref);
+      if (gone?.access === 'full' && gone.case.version !== view.case.version) {
+        const renewed = formCard(kfmForm(gone));
+        await messenger.update({ person }, sent.result, { card: renewed, summary: say(text) });
+        await liveCards.put(liveCard(ref, person, sent.result, 'plan', renewed));
+      }
+      return sent;
     }
     if (screen === 'wrongUnit') {
       const [tell] = view.access === 'participant' ? view.unanswered : [];
