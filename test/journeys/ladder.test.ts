@@ -268,7 +268,7 @@ describe('a case goes on from meeting to meeting, told from the cards', () => {
     await town.press(vux, 'Flytta', { date: '2027-01-26', time: '' });
     assert.ok(town.sees(vux).includes('Skriv klockslaget'));
     await town.press(vux, 'Flytta', { date: '2027-01-26', time: '13:00' });
-    assert.ok(town.sees(vux).includes('Flyttas till tis 26 jan 13:00'), town.sees(vux));
+    assert.ok(town.sees(vux).includes('Kontrollerar tis 26 jan 13:00'), town.sees(vux));
     await town.until('2027-01-12T09:00');
     for (const mailbox of ['moten.sf', 'enhet.eb', 'anna.viksten']) {
       const [event] = (await town.calendar(`${mailbox}@kommunen.example`)).filter((each) => !each.isCancelled);
