@@ -37,6 +37,8 @@ export interface FlowPlanView {
   readonly warnings: readonly Text[];
   readonly dates: readonly (Text & { readonly color: 'default' | 'attention' })[];
   readonly hasNow: boolean;
+  /** A case that has ended has nothing to do now; its rows tell what stood there. */
+  readonly nowTitle: string;
   readonly now: readonly FlowRow[];
   readonly rows: readonly MeetingRow[];
   readonly blocks: readonly StillBlock[];
@@ -70,6 +72,7 @@ export function flowPlanView(view: FlowView, notice = ''): FlowPlanView {
     warnings: warningsOf(view).map((text) => ({ text })),
     dates: view.dates.slice(0, mostDates).map((date) => dateLine(date, view)),
     hasNow: now.length > 0,
+    nowTitle: view.case.ended ? 'Stod på planen' : 'Att göra nu',
     now,
     rows,
     blocks,
@@ -121,7 +124,8 @@ function warningsOf(view: FlowView): readonly string[] {
     ...(ended ? ['Ärendet är avslutat.'] : []),
     ...(chiefQuestion === null ? [] : [`Enhetschefen ska besluta. ${chiefWords(workflow, chiefQuestion).what}`]),
     ...(waitingGrounds(view) > 0 ? ['En annan grund än samtycke väntar på enhetschefens beslut. Se Samtycken.'] : []),
-    ...view.stuck.map(({ unit, code }) => `${unit === null ? '' : `${unit}: `}${failureSentence(code)}`),
+    // Two messages that wait for the same thing are told of once.
+    ...new Set(view.stuck.map(({ unit, code }) => `${unit === null ? '' : `${unit}: `}${failureSentence(code)}`)),
   ];
 }
 

@@ -27,6 +27,8 @@ export interface PlanView {
   readonly summary: string;
   readonly facts: readonly { readonly text: string }[];
   readonly warnings: readonly { readonly text: string }[];
+  /** A case that has ended has nothing to do now; its rows tell what stood there. */
+  readonly nowTitle: string;
   readonly now: readonly PlanRow[];
   readonly meetings: readonly MeetingBlock[];
   readonly hasOutcomes: boolean;
@@ -58,6 +60,7 @@ export function planView(view: FullView, notice = ''): PlanView {
     summary: entryInWords(view.case.entry),
     facts: factsOf(view).map((text) => ({ text })),
     warnings: warningsOf(view).map((text) => ({ text })),
+    nowTitle: hasEnded(view.case) ? 'Stod på planen' : 'Att göra nu',
     now,
     meetings: meetingBlocks(view),
     hasOutcomes: outcomes.length > 0,
@@ -89,7 +92,8 @@ function warningsOf(view: FullView): readonly string[] {
     ...questionOf(view),
     ...astrayIn(view),
     ...(view.plan.assumptions.length === 0 ? [] : [countedAs(view.plan.assumptions, view.case.entry.kind)]),
-    ...view.stuck.map(({ unit, code }) => `${unit === null ? '' : `${unit}: `}${failureSentence(code)}`),
+    // Two messages that wait for the same thing are told of once.
+    ...new Set(view.stuck.map(({ unit, code }) => `${unit === null ? '' : `${unit}: `}${failureSentence(code)}`)),
   ];
 }
 

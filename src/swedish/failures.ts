@@ -3,7 +3,7 @@
 const sentences = {
   channelNotBound:
     'Enhetens kanal är inte kopplad. Meddelandet väntar och går iväg när enhetens chef skriver @Kvarbo koppla där.',
-  personNotReached: 'Personen har inte öppnat Kvarbo än. Meddelandet väntar tills hen gör det.',
+  personNotReached: 'Någon som ska få besked har inte öppnat Kvarbo än. Beskedet väntar tills dess.',
   gaveUp:
     'Det har inte gått att få fram trots många försök. Ta kontakt på annat sätt och säg till Kvarbos administratör.',
   gaveUpUnknown: 'Det är oklart om det gick fram. Kontrollera själv, och säg till Kvarbos administratör.',

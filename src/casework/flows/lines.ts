@@ -27,7 +27,7 @@ export function linesOf(deciding: AtWork, flow: Flow, subject: FlowCase): FlowPl
   const own = codesOf[unitOf(deciding.organisation, subject.unit).kind];
   const plan = planOfFlow(deciding, flow, subject);
   const duties = plan.duties.filter(({ source }) => source.document === flow.document);
-  const all = gathered(duties).map((same) => lineOf(same, own, subject));
+  const all = saidOnce(gathered(duties).map((same) => lineOf(same, own, subject)));
   const work = [...all.filter(isWork)].sort(byUrgency);
   const later = all.filter((line) => !isWork(line));
   return {
@@ -35,6 +35,16 @@ export function linesOf(deciding: AtWork, flow: Flow, subject: FlowCase): FlowPl
     consider: [...work.slice(mostLinesNow), ...later],
     silent: plan.flags.filter(({ sources }) => sources.some(({ document }) => document === flow.document)),
   };
+}
+
+/** A sentence of a document with two codes is one thing to do; ticked under the first of them. */
+function saidOnce(lines: readonly FlowLine[]): readonly FlowLine[] {
+  return lines.filter(
+    (line, index) =>
+      lines.findIndex(
+        ({ text, unit, strength }) => text === line.text && unit === line.unit && strength === line.strength,
+      ) === index,
+  );
 }
 
 /** The lines that are a unit's own, without the facts they rest on: those are not the unit's to see. */
