@@ -81,6 +81,8 @@ export interface Kvarbo {
   readonly server: Server;
   /** The organisation's file was changed and does not hold (`fileProblems`): the administrators are told. */
   fileRefused(): Promise<void>;
+  /** Resolves when what turns had begun has come to its end, also what goes on after their answers. */
+  settled(): Promise<void>;
   /** Stops taking turns, lets what is under way end, and stops the worker. The store stays open: it is the caller's. */
   close(): Promise<void>;
 }
@@ -255,6 +257,7 @@ export async function compose(parts: Parts): Promise<Kvarbo> {
     worker,
     server,
     fileRefused: () => tellAdministrators(organisation(), parts.fileProblems?.() ?? [], messenger),
+    settled: () => app.settled(),
     async close() {
       await server.close();
       await worker.stop();

@@ -123,7 +123,7 @@ export function createPeople({ service, bot, tenantId, headers = () => ({}) }: P
     sendActivity(human, { value, replyToId }, where ?? placeOf(replyToId));
 
   function message(id: string): Standing | undefined {
-    return service.standing().find((one) => one.activity === id);
+    return service.message(id);
   }
 
   const known = new Map<string, Where>();

@@ -21,6 +21,8 @@ export interface Service {
   readonly calls: readonly Call[];
   /** Messages as they stand, oldest first; of one conversation (without `;messageid=`) or of all. */
   standing(conversation?: string): readonly Standing[];
+  /** The message as it stands. */
+  message(activity: string): Standing | undefined;
   /** Conversations that exist: a call to any other is answered 404, as Teams does. */
   open(conversation: string, kind: 'chat' | 'channel'): void;
   /** Who stands in a team from now on; asked for page by page. Nobody when nothing is said. */
@@ -35,7 +37,8 @@ export interface Service {
 /** Teams refuses a message larger than this, counted as UTF-16. */
 const largestMessageBytes = 100 * 1024;
 
-export async function startService(): Promise<Service> {
+/** @param keepsCalls whether `calls` is kept; a year of them is large */
+export async function startService(keepsCalls = true): Promise<Service> {
   const calls: Call[] = [];
   const conversations = new Map<string, 'chat' | 'channel'>();
   const messages = new Map<string, Standing>();
@@ -61,7 +64,8 @@ export async function startService(): Promise<Service> {
     );
     if (fault) fault.left -= 1;
     const record = (status: number, activity: string): void => {
-      calls.push({ kind: asked.kind, method, path, conversation, activity, body, headers, status });
+      if (keepsCalls || asked.kind === 'unexpected')
+        calls.push({ kind: asked.kind, method, path, conversation, activity, body, headers, status });
     };
 
     if (typeof fault?.do === 'number') {
@@ -126,6 +130,7 @@ export async function startService(): Promise<Service> {
     calls,
     standing: (conversation) =>
       [...messages.values()].filter((one) => conversation === undefined || one.conversation === conversation),
+    message: (activity) => messages.get(activity),
     open: (conversation, kind) => conversations.set(conversation, kind),
     roster: (team, members) => rosters.set(team, members),
     forgetMessages: () => {

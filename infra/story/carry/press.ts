@@ -45,7 +45,7 @@ export async function clicked(
   verb: string,
   data: object,
 ): Promise<Shown | null> {
-  const standing = town.service.standing().find((one) => one.activity === activity);
+  const standing = town.service.message(activity);
   const conversation = standing?.conversation ?? town.people.chatOf(person);
   const answer = await twice(() =>
     town.answered(conversation, () => town.people.clickCard(person, activity, verb, data)),
@@ -105,11 +105,14 @@ export async function judged(
 ): Promise<Result> {
   if (shown === null) return plain('noAnswer', through);
   const why = refusalIn(shown.text);
+  const after = await town.store.cases.load(ref);
+  const changed = after !== undefined && after.version > version;
+  // The card of a case that has just ended says so in the words that refuse what comes after.
+  if (changed && (why === 'caseEnded' || why === 'notFound')) return plain('done', through);
   if (why !== null) return refused(why, through, firstLines(shown.text));
   if (shown.text.includes(fault)) return plain('failed', through, { says: firstLines(shown.text) });
   if (shown.text.includes(oldCard)) return plain('stale', through);
-  const after = await town.store.cases.load(ref);
-  return plain(after !== undefined && after.version > version ? 'done' : 'again', through);
+  return plain(changed ? 'done' : 'again', through);
 }
 
 function firstLines(text: string): string {

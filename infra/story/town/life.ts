@@ -13,6 +13,7 @@ export interface Life {
   readonly kvarbo: Kvarbo;
   /** Past the gate: for looking, also after the end. */
   readonly store: Store;
+  isDead(): boolean;
   /** Resolves when it has been killed. */
   readonly ended: Promise<void>;
   /** Nothing more is written, sent or logged from this moment; what hangs, hangs. */
@@ -41,8 +42,6 @@ export const patienceMs = 3000;
 const leaseMs = 30_000;
 const holdMs = 30_000;
 
-const never = new Promise<never>(() => undefined);
-
 export async function begin(parts: LifeParts): Promise<Life> {
   const { clock, chance, organisation } = parts;
   const end = Promise.withResolvers<undefined>();
@@ -63,7 +62,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
     store: gated(store, { isDead: () => dead, faults: parts.faults, kill, ...parts.watch }),
     graph: createGraphClient({
       baseUrl: parts.graphUrl,
-      token: () => (dead ? never : Promise.resolve('story')),
+      token: () => (dead ? new Promise<never>(() => undefined) : Promise.resolve('story')),
       timeoutMs: patienceMs,
       clientRequestId: () => chance.id(),
     }),
@@ -84,6 +83,7 @@ export async function begin(parts: LifeParts): Promise<Life> {
   return {
     kvarbo,
     store,
+    isDead: () => dead,
     ended: end.promise,
     kill,
     async bury() {

@@ -32,16 +32,30 @@ export interface WireOptions {
   readonly onBytes: (bytes: string) => void;
   /** Whether the process is to die of this call. */
   readonly kills: (method: string, path: string) => boolean;
+  /** Whether nobody is there to hear: what a dead process still tries to say is cut off. */
+  readonly isDeaf?: () => boolean;
   /** Asked at every call, before what was ordered is looked for: here a fault can still be ordered for it. */
   readonly onCall?: (method: string, path: string) => void;
 }
 
-export async function openTeamsWire({ to, now, onPassed, onBytes, kills, onCall }: WireOptions): Promise<TeamsWire> {
+export async function openTeamsWire({
+  to,
+  now,
+  onPassed,
+  onBytes,
+  kills,
+  onCall,
+  isDeaf,
+}: WireOptions): Promise<TeamsWire> {
   const faults = new Faults();
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url: path = '/', headers } = request;
     const body = await textOf(request);
+    if (isDeaf?.() === true) {
+      response.destroy();
+      return;
+    }
     onBytes(`${method} ${path}\n${JSON.stringify(headers)}\n${body}`);
     onCall?.(method, path);
     const fault = faults.take(method, path, now());

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Kvarbo } from '../../../src/compose.ts';
 import type { Person, Unit } from '../../../src/domain/organisation.ts';
 import type { Instant } from '../../../src/domain/time.ts';
@@ -68,6 +69,9 @@ export interface Bytes {
 
 /** The calendar is asked this often while nobody has touched it; a touch is seen within the minute, as in production. */
 const pollMs = 6 * 3_600_000;
+
+/** By the machine's clock: until a dead process has tried what it had begun. */
+const graceMs = 5;
 
 export interface TownOptions {
   readonly pollMs?: number;
@@ -142,6 +146,7 @@ export async function openTown(cast: Cast, start: Instant, options: TownOptions 
     onBytes: (text) => {
       keep(() => text, chatIn(text));
     },
+    isDeaf: () => life?.isDead() === true,
     onCall: (method, url) => {
       const orders = { orderFault: (order: FaultOrder) => wire.faults.order(order) };
       meetsBolt(weather.strikes('teams', method, url), method, url, orders, kills.teams);
@@ -204,6 +209,8 @@ export async function openTown(cast: Cast, start: Instant, options: TownOptions 
     deaths.push(now);
     old.kill();
     await old.bury();
+    // What it was in the middle of comes to nothing before the next one begins, so that the two never speak at once.
+    await wait(graceMs);
     await born();
   }
 
@@ -253,7 +260,10 @@ export async function openTown(cast: Cast, start: Instant, options: TownOptions 
     async answered(conversation, ask) {
       answering = conversation;
       try {
-        return await orDeath(ask());
+        const answer = await orDeath(ask());
+        // Cards go on being put in their places after the answer.
+        if (answer !== null) await orDeath(living().kvarbo.settled());
+        return answer;
       } finally {
         answering = null;
       }
