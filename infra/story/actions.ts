@@ -4,6 +4,7 @@
 import type { ActionName } from '../../src/domain/action.ts';
 import type { ActionShape } from './actions/field.ts';
 import { consentsActions } from './actions/consents.ts';
+import { dialogueActions } from './actions/dialogue.ts';
 import { endingActions } from './actions/ending.ts';
 import { evictionActions } from './actions/eviction.ts';
 import { flowsActions } from './actions/flows.ts';
@@ -15,7 +16,8 @@ import { staffActions } from './actions/staff.ts';
 import { teamsActions } from './actions/teams.ts';
 import { workActions } from './actions/work.ts';
 
-export type StoryAction = ActionName | 'respond' | 'say' | 'kfm' | 'consent' | 'occurrence' | 'concern' | 'snooze';
+export type StoryAction =
+  ActionName | 'respond' | 'say' | 'kfm' | 'consent' | 'occurrence' | 'concern' | 'snooze' | 'dialogue';
 
 export const actions: Readonly<Record<StoryAction, ActionShape>> = {
   ...noticeActions,
@@ -29,6 +31,7 @@ export const actions: Readonly<Record<StoryAction, ActionShape>> = {
   ...flowsActions,
   ...consentsActions,
   ...handlingActions,
+  ...dialogueActions,
 };
 
 export function isStoryAction(name: string): name is StoryAction {

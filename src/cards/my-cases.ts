@@ -7,7 +7,7 @@ import type { Button } from './button.ts';
 import { cardOf } from './card.ts';
 import type { CardOf } from './card.ts';
 import { beginButtons } from './flow-begin.ts';
-import { groupsOf, type WeekGroup } from './week.ts';
+import { groupsOf, type OtherEntry, type WeekGroup } from './week.ts';
 
 export type MyCasesFilter = 'mine' | 'unit' | 'late';
 
@@ -24,6 +24,7 @@ interface MyCasesTab {
   readonly title: string;
   readonly chosen: boolean;
   readonly spoken: string;
+  readonly verb: 'myCases' | 'openDialogues';
   readonly sends: object;
 }
 
@@ -41,6 +42,8 @@ export interface MyCasesSetting {
   /** Whether she leads a unit, and so sees to its people too. */
   readonly leads?: boolean;
   readonly begins?: readonly Workflow[];
+  /** What she has to do beside her cases. */
+  readonly others?: readonly OtherEntry[];
   /** Whether a Treserva number finds a case. */
   readonly treserva?: boolean;
 }
@@ -53,24 +56,37 @@ const rowsOnPage = 20;
 const rowsUnfolded = 10;
 
 export function myCasesView(list: CaseList, filter: MyCasesFilter, setting: MyCasesSetting = {}): MyCasesView {
-  const all = groupsOf(list);
+  const all = groupsOf(list, setting.others);
   const rows = all.reduce((sum, group) => sum + group.rows.length, 0);
   const pages = Math.max(1, Math.ceil(rows / rowsOnPage));
   const page = Math.min(Math.max(0, setting.page ?? 0), pages - 1);
   return {
     title: pages === 1 ? titles[filter] : `${titles[filter]}, sida ${page + 1} av ${pages}`,
     count: countOf(list, all),
-    tabs: filters.map((tab) => ({
-      title: tabs[tab],
-      chosen: tab === filter,
-      spoken: `${tabs[tab]}. Visa ${titles[tab].toLocaleLowerCase('sv')}`,
-      sends: { filter: tab },
-    })),
+    tabs: [
+      ...filters.map((tab): MyCasesTab => ({
+        title: tabs[tab],
+        chosen: tab === filter,
+        spoken: `${tabs[tab]}. Visa ${titles[tab].toLocaleLowerCase('sv')}`,
+        verb: 'myCases',
+        sends: { filter: tab },
+      })),
+      ...(setting.leads === true ? [toDialogues] : []),
+    ],
     groups: folded(onPage(all, page * rowsOnPage)),
     findLabel: setting.treserva === true ? 'Sök på referens eller nummer i Treserva' : 'Sök på referens',
     buttons: buttonsOf(filter, page, pages, setting),
   };
 }
+
+/** Who leads a unit begins them. */
+const toDialogues: MyCasesTab = {
+  title: 'Dialogmöten',
+  chosen: false,
+  spoken: 'Dialogmöten. Visa enheternas dialogmöten',
+  verb: 'openDialogues',
+  sends: {},
+};
 
 const filters = ['mine', 'unit', 'late'] as const;
 const titles: Readonly<Record<MyCasesFilter, string>> = {

@@ -12,7 +12,19 @@ export interface WeekGroup {
   readonly rows: readonly WeekRow[];
 }
 
+/** What stands in her week beside her cases. */
+export interface OtherEntry {
+  readonly name: string;
+  readonly text: string;
+  readonly date: LocalDate | null;
+  readonly time: string;
+  readonly late: boolean;
+  readonly verb: 'openDialogue';
+  readonly sends: object;
+}
+
 export interface WeekRow {
+  readonly verb: 'openCase' | 'openDialogue';
   readonly ref: string;
   readonly step: string;
   readonly date: string;
@@ -20,16 +32,19 @@ export interface WeekRow {
   readonly sends: object;
 }
 
-interface Entry extends ListedStep {
-  readonly item: CaseListItem;
+interface Placed {
   readonly group: string;
+  /** By which rows of a group stand in order. */
+  readonly order: string;
+  readonly row: WeekRow;
 }
 
 /** In the order they are read; groups without anything are left out. A case stands once for each thing in it that has a day. */
-export function groupsOf({ items, today }: CaseList): readonly WeekGroup[] {
-  const entries = items.flatMap((item) =>
-    [item, ...(item.more ?? [])].map((each): Entry => ({ ...each, item, group: groupOf(each, today) })),
-  );
+export function groupsOf({ items, today }: CaseList, others: readonly OtherEntry[] = []): readonly WeekGroup[] {
+  const placed = [
+    ...items.flatMap((item) => [item, ...(item.more ?? [])].map((each) => placeOf(item, each, today))),
+    ...others.map((other) => placeOfOther(other, today)),
+  ];
   const groups: readonly (readonly [string, string])[] = [
     ['today', `I dag, ${shortDate(today)}`],
     ['late', 'Sent'],
@@ -41,33 +56,48 @@ export function groupsOf({ items, today }: CaseList): readonly WeekGroup[] {
     ['later', 'Senare'],
   ];
   return groups.flatMap(([group, title]) => {
-    const rows = entries.filter((entry) => entry.group === group).sort(inOrder);
-    return rows.length === 0 ? [] : [{ group, title, rows: rows.map((entry) => rowOf(entry, today)) }];
+    const found = placed.filter((each) => each.group === group).sort((a, b) => a.order.localeCompare(b.order));
+    return found.length === 0 ? [] : [{ group, title, rows: found.map(({ row }) => row) }];
   });
 }
 
 /** The week to come: the same weekday next week is its last. */
 const daysAhead = 7;
 
-function groupOf({ step, date, late }: ListedStep, today: LocalDate): string {
+function groupOf(date: LocalDate | null, late: boolean, waits: boolean, today: LocalDate): string {
   if (date === today) return 'today';
   if (late) return 'late';
-  if (date === null) return step.next === 'none' || step.next === 'state' ? 'later' : 'undated';
+  if (date === null) return waits ? 'later' : 'undated';
   if (date < today) return 'today';
   return date <= addDays(today, daysAhead) ? date : 'later';
 }
 
 /** By day and hour; what has no hour comes after what has. */
-function inOrder(one: Entry, other: Entry): number {
-  return keyOf(one).localeCompare(keyOf(other));
+function orderOf(date: LocalDate | null, time: string, name: string): string {
+  return `${date ?? '9999'} ${time === '' ? '99' : time} ${name}`;
 }
 
-function keyOf({ step, date, item }: Entry): string {
-  const hour = 'start' in step ? step.start.slice(11) : '99';
-  return `${date ?? '9999'} ${hour} ${item.ref}`;
+function placeOf(item: CaseListItem, each: ListedStep, today: LocalDate): Placed {
+  const { step, date, late } = each;
+  const group = groupOf(date, late, step.next === 'none' || step.next === 'state', today);
+  const order = orderOf(date, 'start' in step ? step.start.slice(11) : '', item.ref);
+  return { group, order, row: rowOf(item, each, group, today) };
 }
 
-function rowOf({ step, date, late, own, snoozed, item, group }: Entry, today: LocalDate): WeekRow {
+function placeOfOther(other: OtherEntry, today: LocalDate): Placed {
+  const { name, text, date, time, late, verb, sends } = other;
+  const group = groupOf(date, late, false, today);
+  const day = dayWords(date, late, group, today);
+  const row: WeekRow = { verb, ref: name, step: text, date: day, spoken: `${name} ${text} ${day}. Öppna`, sends };
+  return { group, order: orderOf(date, time, name), row };
+}
+
+function rowOf(
+  item: CaseListItem,
+  { step, date, late, own, snoozed }: ListedStep,
+  group: string,
+  today: LocalDate,
+): WeekRow {
   const words = `${item.ownerless === true ? 'Utan ansvarig. ' : ''}${nextStepInWords(step, item.ref)}`;
   const under = [
     dayWords(date, late, group, today),
@@ -78,6 +108,7 @@ function rowOf({ step, date, late, own, snoozed, item, group }: Entry, today: Lo
     ...(item.responsible === undefined ? [] : [item.responsible]),
   ].filter((part) => part !== '');
   return {
+    verb: 'openCase',
     ref: item.ref,
     step: words,
     date: under.join(' · '),

@@ -121,8 +121,8 @@ export function newDialogueRef(random: () => number): DialogueRef {
 }
 
 /** Characters of one answer, and of one thing to do. */
-export const longestAnswer = 400;
-export const longestItem = 160;
+export const longestAnswer = 300;
+export const longestItem = 120;
 
 /** Points and actions there is room for on one card. */
-export const mostItems = 12;
+export const mostItems = 7;

@@ -12,6 +12,8 @@ export type Command =
   /** The units and people, for an administrator. */
   | { readonly command: 'organisation' }
   | { readonly command: 'absence' }
+  /** Meetings between units about the routine. */
+  | { readonly command: 'dialogues' }
   /** Who has had the unit's cases before her, for its chief. */
   | { readonly command: 'reviewAccess' }
   /** `unitWord` is what she called the unit, as typed. */
@@ -42,6 +44,7 @@ const ways: readonly (readonly [Command, RegExp])[] = [
     /^((visa |lista )?(mina|alla mina|min)( (arenden|fall|lista|uppgifter))?|(visa |lista )?arenden|lista|att gora|vad (har jag|ska jag) (att )?gora( i dag| idag)?|i dag|idag)$/,
   ],
   [{ command: 'organisation' }, /^((visa )?(organisationen|organisation|enheter|enheterna|alla enheter|medarbetare))$/],
+  [{ command: 'dialogues' }, /^((visa )?(dialogmoten|dialogmote|nytt dialogmote|dialogmotena))$/],
   [{ command: 'absence' }, /^(jag ar (borta|ledig|sjuk)|borta|franvaro|ledighet|semester|(visa )?(min )?franvaro)$/],
   [
     { command: 'reviewAccess' },

@@ -9,7 +9,7 @@ import { addPromise, withdraw } from './promise-rows.ts';
 export function createDialogueStore(database: Database): DialogueStore {
   return {
     async load(ref) {
-      const [row] = await database.all('select body from dialogues where ref = $1', [ref]);
+      const [row] = await database.all('select body from dialogues where dialogue = $1', [ref]);
       return row && dialogueOf(row);
     },
     async open() {
@@ -22,7 +22,7 @@ export function createDialogueStore(database: Database): DialogueStore {
     commit: (change) => database.transaction((session) => writeDialogue(session, change)),
     async history(ref) {
       const rows = await database.all(
-        'select made_at, actor, event from dialogue_history where ref = $1 order by seq',
+        'select made_at, actor, event from dialogue_history where dialogue = $1 order by seq',
         [ref],
       );
       return rows.map((row) => ({
@@ -53,24 +53,24 @@ export async function writeDialogue(
   const body = JSON.stringify(dialogue);
   if (expectedVersion === 0) {
     const made = await session.run(
-      'insert into dialogues (ref, version, form, is_open, body) values ($1, $2, $3, $4, $5) on conflict do nothing',
+      'insert into dialogues (dialogue, version, form, is_open, body) values ($1, $2, $3, $4, $5) on conflict do nothing',
       [ref, version, form, open, body],
     );
     if (made === 0) {
-      const sameForm = await session.all('select ref from dialogues where form = $1', [form]);
+      const sameForm = await session.all('select dialogue from dialogues where form = $1', [form]);
       return sameForm.length > 0 ? 'formUsed' : 'refTaken';
     }
   } else {
     const updated = await session.run(
-      'update dialogues set version = $2, is_open = $3, body = $4 where ref = $1 and version = $5',
+      'update dialogues set version = $2, is_open = $3, body = $4 where dialogue = $1 and version = $5',
       [ref, version, open, body, expectedVersion],
     );
     if (updated === 0) return 'conflict';
   }
   for (const entry of history) {
     await session.run(
-      `insert into dialogue_history (ref, seq, made_at, actor, event)
-       values ($1, (select coalesce(max(seq), 0) + 1 from dialogue_history where ref = $1), $2, $3, $4)`,
+      `insert into dialogue_history (dialogue, seq, made_at, actor, event)
+       values ($1, (select coalesce(max(seq), 0) + 1 from dialogue_history where dialogue = $1), $2, $3, $4)`,
       [ref, entry.at, entry.by, JSON.stringify(entry.event)],
     );
   }

@@ -14,6 +14,7 @@ function short(command: Command): string {
     case 'help':
     case 'organisation':
     case 'absence':
+    case 'dialogues':
     case 'reviewAccess':
       return command.command;
     case 'myCases':
@@ -34,6 +35,8 @@ const said: readonly (readonly [string, string])[] = [
   ['Organisationen', 'organisation'],
   ['alla enheter', 'organisation'],
   ['Frånvaro', 'absence'],
+  ['Dialogmöten', 'dialogues'],
+  ['nytt dialogmöte', 'dialogues'],
   ['Granska åtkomst', 'reviewAccess'],
   ['Bryt glaset 7k3q', 'breakGlass 7K3Q'],
   ['bryt glaset för #7K3Q', 'breakGlass 7K3Q'],

@@ -187,6 +187,7 @@ describe('rights, over HTTP', function () {
     help: 'hjälp',
     organisation: 'organisationen',
     absence: 'frånvaro',
+    dialogues: 'dialogmöten',
     reviewAccess: 'granska åtkomst',
     bindChannel: 'koppla EB',
     find: 'öppna ZZZZ',

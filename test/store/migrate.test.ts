@@ -16,7 +16,7 @@ const asReleased: Readonly<Record<string, string>> = {
   '0001-cases.sql': '27fa4e5a0fd9d264aa8ac576a77b01eaa369a589254cb8256ac37588da3a084e',
   '0002-audit.sql': '77fa01aee3c7d02fd2679d1e7ac4d22058eb69077c9525d7a850ac2db90684b5',
   '0003-organisation.sql': '4bdde711e28371e3a3eb78f55d08fec8bd3f7e59d82c6a33ea0545017ff76880',
-  '0004-dialogues.sql': '22698f7a0fed38cdd4177a11513dcb453f3e51a883b6003299babe5d5c56891e',
+  '0004-dialogues.sql': 'de6e32f724ee6a3c3a7c120657cae546bf90bf08062f46a245c3ce390cf8b9b0',
 };
 
 describe('migrations', () => {

@@ -11,8 +11,9 @@ import { concern } from './concern.ts';
 import { answerPost, bindChannel, say } from './channel.ts';
 import { kfm, kfmReceived } from './kfm.ts';
 import { landlordAnswer } from './landlord.ts';
+import { dialogue } from './dialogue.ts';
 import { handOverAll, setAbsence } from './leave.ts';
-import { book, meetingOf, outcomeAt } from './meetings.ts';
+import { book, meetingOf, move, outcomeAt } from './meetings.ts';
 import { askConsent, askGround, consent, decideGround, withdrawConsent } from './consent.ts';
 import { inFlow } from './flow/in-flow.ts';
 import { startFlow } from './flow/start.ts';
@@ -24,6 +25,7 @@ import { remembered, tick, undo } from './ticks.ts';
 import { answerWrongUnit, askRightUnit, nameRightUnit } from './wrong-unit.ts';
 
 export async function carryOut(scene: Scene, step: Doing): Promise<Result> {
+  if (step.does === 'dialogue') return dialogue(scene, step);
   const alone = step.in === null ? withoutCase[step.does] : undefined;
   if (alone !== undefined) return alone(scene, step);
   const subject = await anyCaseOf(scene, step.in ?? '');
@@ -75,7 +77,7 @@ const inAny: Readonly<Partial<Record<StoryAction, InAny>>> = {
   outcome,
   cancel: ofMeeting,
   undoOutcome: ofMeeting,
-  move: ofMeeting,
+  move,
   consent,
   noteConsent: consent,
   askConsent,

@@ -1,7 +1,7 @@
 -- Dialogue meetings between units: no case, so tables of their own. Their promises stand in the same outbox, so a promise belongs
 -- to a case or to one of these, and no longer to a case alone; the rows that are there are carried over as they stand.
 create table dialogues (
-  ref text primary key,
+  dialogue text primary key,
   version integer not null check (version > 0),
   form text not null unique,
   is_open integer not null check (is_open in (0, 1)),
@@ -10,12 +10,12 @@ create table dialogues (
 create index dialogues_open on dialogues (is_open);
 
 create table dialogue_history (
-  ref text not null references dialogues (ref),
+  dialogue text not null references dialogues (dialogue),
   seq integer not null check (seq > 0),
   made_at bigint not null,
   actor text,
   event text not null,
-  primary key (ref, seq)
+  primary key (dialogue, seq)
 );
 
 alter table promises rename to promises_of_cases;

@@ -1,5 +1,6 @@
 // "Mina ärenden": her week, by day, and what is late; and a case that is looked for.
 import { button, type Button } from '../../cards/button.ts';
+import { dialogueEntriesOf } from '../../cards/dialogue-week.ts';
 import { myCasesCard, myCasesView, type MyCasesFilter } from '../../cards/my-cases.ts';
 import { isCaseRef } from '../../domain/case.ts';
 import { leads, type PersonId } from '../../domain/organisation.ts';
@@ -19,6 +20,7 @@ export async function myCases(
   const list = await parts.casework.list(person, filter);
   const view = myCasesView(list, filter, {
     page,
+    others: dialogueEntriesOf(await parts.dialogues.list(person), person, list.today, filter === 'late'),
     leads: leadsUnit(parts, person),
     begins: parts.casework.startable(person),
     treserva: parts.treserva.allowed,

@@ -11,6 +11,7 @@ import { openGlass } from './break-glass.ts';
 import { bindChannel } from './bind-channel.ts';
 import { myCases, openFound } from './my-cases.ts';
 import { startNotice } from './notice.ts';
+import { openDialogues } from './dialogue.ts';
 import { openAbsence } from './organisation-leave.ts';
 import { openOrganisation } from './organisation-units.ts';
 import type { HandlerParts } from './parts.ts';
@@ -40,6 +41,8 @@ export async function typed(parts: HandlerParts, turn: Turn, text: string, attac
       return help(parts, person);
     case 'organisation':
       return openOrganisation(parts, person);
+    case 'dialogues':
+      return openDialogues(parts, person);
     case 'absence':
       return openAbsence(parts, person, person);
     case 'reviewAccess':

@@ -187,6 +187,7 @@ export const commandAsks: Readonly<Record<Command['command'], RightBeside>> = {
   find: 'ownWork',
   help: 'ownWork',
   absence: 'ownWork',
+  dialogues: 'ownWork',
   unknown: 'ownWork',
   bindChannel: 'ownWork',
   organisation: 'organisation',
