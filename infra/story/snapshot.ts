@@ -7,6 +7,7 @@ import type { Case, EvictionCase } from '../../src/domain/case.ts';
 import type { NextStep } from '../../src/domain/case-view.ts';
 import { localDate, localDateTime, type Instant } from '../../src/domain/time.ts';
 import { instantOf as instantOfWall } from '../local/graph/model/zones.ts';
+import { instancesIn } from '../local/graph/model/instances.ts';
 import type { StoredEvent } from '../local/graph/model/event.ts';
 import { flowCaseNow, type FlowNow } from './flow-now.ts';
 import type { Left } from './town/left.ts';
@@ -53,6 +54,8 @@ export interface ConsentNow {
 }
 
 export interface EventNow {
+  /** Id of the series it is one of; null for a single event. */
+  readonly series: string | null;
   readonly start: string;
   readonly end: string;
   readonly subject: string;
@@ -108,7 +111,7 @@ export async function snapshotOf(town: Town, refs: ReadonlyMap<string, string>):
           events: town.graph
             .events(address)
             .filter(({ folder }) => folder === 'calendar')
-            .map((event) => eventNow(town, event))
+            .flatMap((event) => eventsNow(town, event))
             .toSorted((a, b) => a.start.localeCompare(b.start)),
         },
       ]),
@@ -180,8 +183,28 @@ function consentsNow({ cast, now }: Town, { consents }: Case): readonly ConsentN
     });
 }
 
-function eventNow({ cast }: Town, { content, attendees, isCancelled, isOrganizer }: StoredEvent): EventNow {
+/** How far ahead the meetings of a series are told, in days. */
+const aheadDays = 366;
+
+/** A single event, or each meeting of a series. */
+function eventsNow(town: Town, event: StoredEvent): readonly EventNow[] {
+  const { content, isOrganizer } = event;
+  if (content.recurrence === null) return [eventNow(town, { ...event, isOrganizer }, null)];
+  const until = town.now() + aheadDays * 24 * 60 * 60 * 1000;
+  return instancesIn(event, instantOfWall(content.start), until).map((one) =>
+    eventNow(town, { ...one, isOrganizer }, event.iCalUId),
+  );
+}
+
+type Shown = Pick<StoredEvent, 'content' | 'attendees' | 'isCancelled' | 'isOrganizer'>;
+
+function eventNow(
+  { cast }: Town,
+  { content, attendees, isCancelled, isOrganizer }: Shown,
+  series: string | null,
+): EventNow {
   return {
+    series,
     start: localDateTime(instantOfWall(content.start)),
     end: localDateTime(instantOfWall(content.end)),
     subject: content.subject,

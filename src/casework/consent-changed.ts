@@ -5,7 +5,7 @@ import type { Consent } from '../domain/consent.ts';
 import type { CaseEvent } from '../domain/event.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { PersonId, Unit } from '../domain/organisation.ts';
-import { addDays, instantOf, localDate } from '../domain/time.ts';
+import { addDays, instantOf, localDate, localDateTime } from '../domain/time.ts';
 import { invitedUnit } from './circles.ts';
 import { holds, sameRecipient, standing as standingConsent } from './consent.ts';
 import { cancelling, cancellingAll } from './decide/booking.ts';
@@ -61,10 +61,12 @@ function fallen(deciding: Deciding, after: Case, { recipient }: Consent): Decisi
 
 /** Its meetings to come are called off with the neutral text; those of the other circles stand. */
 function uninvited(deciding: Deciding, after: Case, unit: Unit): Decision {
-  const today = localDate(deciding.now);
+  const now = localDateTime(deciding.now);
+  const today = now.slice(0, 10);
   const invited = after.meetings.filter(
     (meeting) =>
       meeting.outcome === null &&
+      (meeting.start === null || meeting.start > now) &&
       meeting.state !== 'cancelled' &&
       meeting.state !== 'cancelling' &&
       meeting.attendees.some(({ unit: kind }) => isFor(deciding, after, meeting, kind, unit)) &&

@@ -54,6 +54,7 @@ function buttonOf(action: CaseAction): Press {
       verb,
       sends: { ...sends, slot: '', ownDate: action.start.slice(0, 10), ownTime: action.start.slice(11) },
     };
+  if (action.do === 'move' && action.despiteClash === true) return { verb: 'moveDespite', sends };
   if (action.do === 'move')
     return { verb, sends: { ...sends, date: action.start.slice(0, 10), time: action.start.slice(11) } };
   if (action.do === 'logAttempt')

@@ -27,7 +27,7 @@ export async function dialogue(scene: Scene, step: Doing): Promise<Result> {
     person: person ?? step.by.id,
     on: on ?? addDays(localDate(town.now()), 1),
   };
-  switch (String(step.fields['event'])) {
+  switch (step.fields['event']) {
     case 'book':
       return book(scene, before, press);
     case 'cancel':
@@ -56,7 +56,7 @@ async function named({ town, refs }: Scene, step: Doing): Promise<Dialogue | und
 async function start({ town, refs }: Scene, step: Doing, opened: Shown): Promise<Result> {
   const known = new Set((await town.store.dialogues.open()).map(({ ref }) => ref));
   const { units = 'VUX,EB,BoU', joint = true } = step.fields;
-  const ids = String(units)
+  const ids = (typeof units === 'string' ? units : '')
     .split(',')
     .flatMap((name) => town.cast.unit(name.trim())?.id ?? []);
   const form = `story-${String(step.n)}`;

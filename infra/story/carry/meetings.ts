@@ -7,7 +7,7 @@ import { casePlanOf } from '../../../src/casework/case-plan.ts';
 import type { Doing } from '../story-shape.ts';
 import { act } from './act.ts';
 import { plain, refused, type Result } from './result.ts';
-import { caseOf, waitFor, type Scene } from './scene.ts';
+import { anyCaseOf, caseOf, waitFor, type Scene } from './scene.ts';
 
 export async function book(scene: Scene, step: Doing, before: EvictionCase): Promise<Result> {
   const { fields } = step;
@@ -59,6 +59,26 @@ export async function book(scene: Scene, step: Doing, before: EvictionCase): Pro
       ? `Mötet blev ${String(held.minutes)} minuter, enhetens egen längd.`
       : null;
   return plain('done', chosen.through, { also, says });
+}
+
+/** Held against the calendars first, as every move is; what stands against the time is gone past only when the story says so. */
+export async function move(scene: Scene, step: Doing, before: Case): Promise<Result> {
+  const meeting = meetingOf(scene, step, before);
+  if (meeting === undefined) return refused('notOffered', 'card');
+  const { start } = step.fields;
+  if (typeof start !== 'string') return refused('notOffered', 'card');
+  const to = (at: Meeting) => ({ do: 'move', meeting: at.id, meetingRev: at.revision, start }) as const;
+  const asked = await act(scene, step.by, before, to(meeting));
+  if (asked.result !== 'done') return asked;
+  const now = async (): Promise<Case> => (await anyCaseOf(scene, step.in ?? '')) ?? before;
+  const found = ({ meetings }: Case): Meeting => meetings.find(({ id }) => id === meeting.id) ?? meeting;
+  const checking = ({ wished }: Meeting): boolean => wished?.start === start && wished.clashes === null;
+  await waitFor(scene, async () => !checking(found(await now())));
+  const after = await now();
+  const held = found(after);
+  if (held.wished?.start !== start || held.wished.clashes === null) return asked;
+  if (step.fields['despiteClash'] !== true) return refused('clash', 'card');
+  return act(scene, step.by, after, { ...to(held), despiteClash: true });
 }
 
 /** A time of her own is still being held against the calendars. */

@@ -18,12 +18,15 @@ export function calendarDifference(
     return `${String(standing.length)} möten, inte ${String(count)}; där står ${told}`;
   if (events === null) return count === null && standing.length === 0 ? 'där står inget' : null;
   const left = [...standing];
+  const named = new Set<string>();
   for (const wanted of events) {
     const place = left.findIndex((event) => fits(event, wanted));
     if (place < 0) return `${JSON.stringify(given(wanted))} står inte där; där står ${told}`;
-    left.splice(place, 1);
+    const [found] = left.splice(place, 1);
+    if (found?.series != null) named.add(found.series);
   }
-  const extra = left.filter(({ end }) => end > now);
+  // Naming one meeting of a series names the series.
+  const extra = left.filter(({ end, series }) => end > now && !(series !== null && named.has(series)));
   return extra.length === 0 ? null : `där står också ${extra.map((event) => inWords(event)).join(' | ')}`;
 }
 

@@ -178,13 +178,18 @@ export function happeningNamed(flow: FlowName | null, what: string): string | un
 }
 
 /** What the chief can answer. */
-export const decisions: Words = Object.fromEntries(
-  every.flatMap((flow) =>
-    Object.values(wordsOf(flow).chief).flatMap(({ decisions: all }) =>
-      Object.entries(all).flatMap(([code, words]): readonly (readonly [string, string])[] => [
-        [fold(code), code],
-        [fold(words), code],
-      ]),
+export const decisions: Words = {
+  ...Object.fromEntries(
+    every.flatMap((flow) =>
+      Object.values(wordsOf(flow).chief).flatMap(({ decisions: all }) =>
+        Object.entries(all).flatMap(([code, words]): readonly (readonly [string, string])[] => [
+          [fold(code), code],
+          [fold(words), code],
+        ]),
+      ),
     ),
   ),
-);
+  'gå vidare': 'goOn',
+  fortsätt: 'goOn',
+  avsluta: 'close',
+};

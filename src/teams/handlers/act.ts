@@ -8,7 +8,7 @@ import type { PersonId } from '../../domain/organisation.ts';
 import { listed, unitName } from '../../swedish/units.ts';
 import type { Reply } from '../turn.ts';
 import type { HandlerParts } from './parts.ts';
-import { message, refusal } from './says.ts';
+import { message, refusal, ways } from './says.ts';
 import { showCase } from './show-case.ts';
 
 export async function acted(
@@ -29,6 +29,8 @@ export async function answered(
   switch (result.result) {
     case 'done':
     case 'again':
+      // Who was only asked sees the case no more when she has answered.
+      if (screen === 'decision' && (await parts.casework.view(person, result.ref)) === null) return answeredOnly;
       return showCase(parts, person, result.ref, screen);
     case 'stale':
       return showCase(parts, person, result.ref, screen, oldCard);
@@ -50,5 +52,7 @@ async function consentMissing(parts: HandlerParts, person: PersonId, ref: CaseRe
     [primary('openConsents', 'Samtycken', { ref }), button('openPlan', `Öppna ${ref}`, { ref })],
   );
 }
+
+const answeredOnly = message('Klart', ['Ditt svar är sparat.'], ways);
 
 export const oldCard = 'Kortet du tryckte på var gammalt. Inget har ändrats. Här är det aktuella.';
