@@ -1,9 +1,8 @@
 // Booking the meeting: the search, the times to choose from, a clash to look at, and what stands in the calendar.
 import template from '../../cards/times.json' with { type: 'json' };
 import type { FlowView, FullView } from '../domain/case-view.ts';
-import type { FlowMeetingKind, Meeting, MeetingKind } from '../domain/meeting.ts';
+import type { FlowMeetingKind, Meeting } from '../domain/meeting.ts';
 import { offers } from '../domain/offers.ts';
-import type { UnitKind } from '../domain/organisation.ts';
 import { longDate } from '../swedish/dates.ts';
 import { failureSentence } from '../swedish/failures.ts';
 import { meetingName } from '../swedish/meetings.ts';
@@ -11,31 +10,13 @@ import { problemSentence } from '../swedish/problems.ts';
 import type { ProblemCode } from '../swedish/problems.ts';
 import { unitsTogether } from '../swedish/units.ts';
 import { button, primary } from './button.ts';
-import type { Button } from './button.ts';
 import { cardOf } from './card.ts';
 import type { CardOf } from './card.ts';
 import { answersBeside } from './flow-meetings.ts';
-import { againstInWords, concernsOf, proposalInWords, rulesInWords, type Beside } from './booking-words.ts';
+import { proposalInWords, rulesInWords } from './booking-words.ts';
+import { clash, moveAnyway } from './times-asked.ts';
+import { back, isHeld, said, seek, type Body, type Booking, type TimesView } from './times-parts.ts';
 import { meetingBlock, meetingNow, meetingStatus } from './plan-meetings.ts';
-
-export interface TimesView {
-  readonly notice: string;
-  readonly title: string;
-  readonly about: string;
-  readonly spoken: string;
-  readonly status: string;
-  readonly lines: readonly { readonly text: string }[];
-  readonly choosing: boolean;
-  readonly hasSlots: boolean;
-  readonly slots: readonly { readonly title: string; readonly value: string }[];
-  readonly slot: string;
-  readonly slotProblem: string;
-  readonly ownDate: string;
-  readonly ownDateProblem: string;
-  readonly ownTime: string;
-  readonly ownTimeProblem: string;
-  readonly buttons: readonly Button[];
-}
 
 export const timesCard: CardOf<TimesView> = cardOf(template);
 
@@ -46,29 +27,6 @@ export interface TimesAgain {
 }
 
 const timesAtOnce = 5;
-
-/** One meeting to be booked, of whichever workflow. */
-interface Booking {
-  readonly ref: string;
-  readonly kind: MeetingKind;
-  readonly units: readonly UnitKind[];
-  readonly meeting: Meeting | undefined;
-  readonly calledOff: boolean;
-  /** Named where several meetings can be looked for at once. */
-  readonly seeks: { readonly kind?: FlowMeetingKind };
-  readonly movable: readonly Meeting[];
-  readonly cancellable: readonly Meeting[];
-  /** What others have answered, who are invited by an event of their own. */
-  readonly beside: readonly string[];
-  /** Whether a letter has to arrive before. */
-  readonly letter: boolean;
-  /** What the unit's own rules say; nothing in a workflow beside W001. */
-  readonly rules: Beside | null;
-  /** The visit that is held, or can be, beside the meeting that is shown. */
-  readonly held: Meeting | null;
-  readonly mayHold: boolean;
-  readonly mayName: boolean;
-}
 
 export function timesView(view: FullView, notice = '', again?: TimesAgain): TimesView {
   const held = view.case.meetings.findLast(
@@ -158,8 +116,6 @@ function booking(view: Booking, notice: string, again: TimesAgain | undefined): 
   return { ...frame, ...body, spoken: spokenOf(view, title, body.status) };
 }
 
-type Body = Omit<TimesView, 'notice' | 'title' | 'about' | 'spoken'>;
-
 function stateOf(meeting: Meeting, view: Booking, again: TimesAgain | undefined): Body {
   const { ref } = view;
   const address = { ref, meeting: meeting.id, meetingRev: meeting.revision };
@@ -211,43 +167,6 @@ function standingAt(meeting: Meeting, view: Booking, status: string, lines: read
   };
 }
 
-/** Asked before a meeting is moved to a time that somebody cannot keep, or that something else stands against. */
-function moveAnyway(meeting: Meeting, start: string, clashes: Meeting['clashes'], view: Booking): Body {
-  const address = { ref: view.ref, meeting: meeting.id, meetingRev: meeting.revision };
-  return {
-    ...said(againstInWords(view.rules, meeting, start, clashes), ['Vill du flytta mötet dit ändå?']),
-    buttons: [
-      primary('openMove', 'Välj en annan tid', address),
-      button('moveDespite', 'Flytta ändå', { ...address, start }),
-      ...(meeting.start === null ? [] : [button('moveDespite', 'Låt mötet stå', { ...address, start: meeting.start })]),
-    ],
-  };
-}
-
-/** Asked before she goes ahead with a time that somebody cannot keep, or that something else stands against. */
-function clash(meeting: Meeting, start: string, view: Booking): Body {
-  const { ref } = view;
-  const again = { ref, meeting: meeting.id, meetingRev: meeting.revision, start };
-  const concerns = concernsOf(view.rules, meeting, start);
-  const clear = concerns.length === 0 && meeting.clashes.length === 0;
-  return {
-    ...said(
-      againstInWords(view.rules, meeting, start, meeting.clashes),
-      clear ? [] : ['Vill du boka ändå? Det antecknas.'],
-    ),
-    buttons: [
-      ...(clear ? [] : [primary('seekTimes', 'Se förslag', { ref, skip: 0, ...view.seeks })]).map((one) =>
-        isHeld(meeting) ? primary('holdVisit', 'Se förslag', { ref, skip: 0 }) : one,
-      ),
-      ...(concerns.includes('alone') && view.mayName
-        ? [button('openForm', 'Utse en kollega', { ref, form: 'second' })]
-        : []),
-      clear ? primary('bookDespite', 'Boka', again) : button('bookDespite', 'Boka ändå', again),
-      back(view),
-    ],
-  };
-}
-
 function choose(meeting: Meeting, view: Booking, again: TimesAgain | undefined): Body {
   const { ref } = view;
   const address = { ref, meeting: meeting.id, meetingRev: meeting.revision };
@@ -284,35 +203,5 @@ function choose(meeting: Meeting, view: Booking, again: TimesAgain | undefined):
       ...(isHeld(meeting) ? [button('cancel', 'Håll ingen tid', address)] : []),
       back(view),
     ],
-  };
-}
-
-function isHeld(meeting: Meeting | undefined): boolean {
-  return (meeting?.hold ?? null) !== null;
-}
-
-function seek(view: Booking): Button {
-  if (isHeld(view.meeting)) return primary('holdVisit', 'Sök tider', { ref: view.ref, skip: 0 });
-  return primary('seekTimes', 'Sök tider', { ref: view.ref, skip: 0, ...view.seeks });
-}
-
-function back(view: Booking): Button {
-  return button('openPlan', 'Till planen', { ref: view.ref });
-}
-
-/** A card that only tells how it stands. */
-function said(status: string, texts: readonly string[] = []): Omit<Body, 'buttons'> {
-  return {
-    status,
-    lines: texts.map((text) => ({ text })),
-    choosing: false,
-    hasSlots: false,
-    slots: [],
-    slot: '',
-    slotProblem: '',
-    ownDate: '',
-    ownDateProblem: '',
-    ownTime: '',
-    ownTimeProblem: '',
   };
 }

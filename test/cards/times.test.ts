@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { timesView } from '../../src/cards/times.ts';
-import type { TimesView } from '../../src/cards/times.ts';
+import type { TimesView } from '../../src/cards/times-parts.ts';
 import { newCourse } from '../../src/domain/course.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { entries, fullView, meeting } from './samples.ts';

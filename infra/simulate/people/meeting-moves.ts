@@ -45,6 +45,9 @@ function ofMeeting({ town, dice }: World, meeting: Meeting): readonly Weighed[] 
         : []),
       [1.5, { do: 'cancel', meeting: id, meetingRev }],
     ];
+  const { wished = null } = meeting;
+  if (state === 'booked' && wished !== null && wished.clashes !== null)
+    return [[3, { do: 'move', meeting: id, meetingRev, start: wished.start, despiteClash: true }]];
   if (state !== 'proposed') return [];
   return [
     ...proposals.slice(0, 3).map((slot): Weighed => [4, book(slot.start, false)]),
