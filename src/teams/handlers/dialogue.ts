@@ -32,6 +32,8 @@ export async function dialogueCards(parts: HandlerParts, person: PersonId, submi
       );
     case 'askCancelDialogue': {
       const of = { dialogue: submit.dialogue, rev: submit.rev };
+      const view = await parts.dialogues.view(person, submit.dialogue);
+      if (view?.right !== 'leads') return refusal(view === null ? 'notFound' : 'chiefOnly', null);
       return message(
         'Ställ in dialogmötet?',
         ['Alla som är inbjudna får besked att mötet är inställt.'],

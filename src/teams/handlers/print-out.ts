@@ -10,7 +10,8 @@ import { keepForm } from './show-case.ts';
 
 export async function printOut(parts: HandlerParts, person: PersonId, ref: CaseRef): Promise<Reply> {
   const view = await parts.casework.view(person, ref);
-  if (view?.access !== 'full') return refusal(view === null ? 'notFound' : 'notYourUnit', null);
+  // The table has let her in: in a case of another workflow there is nothing to print.
+  if (view?.access !== 'full') return refusal(view === null ? 'notFound' : 'notOffered', null);
   const url = parts.printing?.offer(person, ref) ?? null;
   if (url === null)
     return message(
