@@ -1,11 +1,11 @@
 // What casework asks of the rooms at the edges. They fill these shapes; casework never names them.
 import type { Case, CaseRef } from '../domain/case.ts';
 import type { AccessEntry, NewAccess } from '../domain/access.ts';
+import type { Dialogue, DialogueEntry, DialogueRef } from '../domain/dialogue.ts';
 import type { HistoryEntry } from '../domain/event.ts';
 import type { Intent, IntentKind, NewIntent, Outcome } from '../domain/intent.ts';
 import type { PersonId, UnitId } from '../domain/organisation.ts';
 import type { Instant } from '../domain/time.ts';
-import type { DialogueChange } from './dialogue/dialogue-ports.ts';
 
 /** A decision as a plain value: written whole in one transaction, or not at all. */
 export interface CaseChange {
@@ -46,6 +46,27 @@ export interface CaseStore {
   find(query: CaseQuery): Promise<readonly Case[]>;
   commit(change: CaseChange): Promise<CommitResult>;
   history(ref: CaseRef): Promise<readonly HistoryEntry[]>;
+}
+
+/** The same of a dialogue meeting. */
+export interface DialogueChange {
+  /** One version on from `expectedVersion`; the same when only promises are made. */
+  readonly dialogue: Dialogue;
+  /** 0 for a new one. */
+  readonly expectedVersion: number;
+  readonly history: readonly DialogueEntry[];
+  readonly promises: readonly NewIntent[];
+  /** Keys of promises no longer wanted, as in `CaseChange`. */
+  readonly withdrawn: readonly string[];
+}
+
+export interface DialogueStore {
+  load(ref: DialogueRef): Promise<Dialogue | undefined>;
+  /** Those that are not done, in no particular order. */
+  open(): Promise<readonly Dialogue[]>;
+  byForm(form: string): Promise<Dialogue | undefined>;
+  commit(change: DialogueChange): Promise<CommitResult>;
+  history(ref: DialogueRef): Promise<readonly DialogueEntry[]>;
 }
 
 /** A promise handed out by `claim`. */

@@ -1,6 +1,5 @@
 // Dialogue meetings and what happened in them.
-import type { DialogueChange, DialogueStore } from '../casework/dialogue/dialogue-ports.ts';
-import type { CommitResult } from '../casework/ports.ts';
+import type { CommitResult, DialogueChange, DialogueStore } from '../casework/ports.ts';
 import type { Dialogue, DialogueEvent } from '../domain/dialogue.ts';
 import type { Instant } from '../domain/time.ts';
 import { numberIn, textIn, textOrNullIn, type Database, type Row, type Session } from './database.ts';

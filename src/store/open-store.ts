@@ -1,6 +1,5 @@
 // Opens what is remembered: chooses the engine, brings the database up to date, hands out the stores.
-import type { AccessLog, CaseStore, Conversations, LiveCards, Outbox } from '../casework/ports.ts';
-import type { DialogueStore } from '../casework/dialogue/dialogue-ports.ts';
+import type { AccessLog, CaseStore, Conversations, DialogueStore, LiveCards, Outbox } from '../casework/ports.ts';
 import { KvarboError, type FaultCode } from '../errors.ts';
 import type { OrganisationChanges, Rosters, Strangers } from '../organisation/ports.ts';
 import { createAccessLog } from './access-log.ts';

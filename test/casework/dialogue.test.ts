@@ -45,26 +45,22 @@ async function openRoom(chance: () => number = () => 0) {
     delivered.push(intent);
     // It happened, and nobody was told.
     if (luck > 0.8 && content.kind === 'createEvent') return { outcome: 'unknown', code: 'calendarSilent' };
-    switch (content.kind) {
-      case 'findTimes':
-        return {
-          outcome: 'done',
-          result: {
-            is: 'times',
-            slots: [
-              { start: '2027-01-20T10:00', clashes: [] },
-              { start: '2027-01-21T13:00', clashes: [] },
-            ],
-          },
-        };
-      case 'createEvent':
-        return { outcome: 'done', result: { is: 'event', event: { mailbox: content.organiser, id: intent.id } } };
-      case 'cancelEvent':
-        calendar.delete(content.event.id);
-        return { outcome: 'done', result: { is: 'nothing' } };
-      default:
-        return { outcome: 'done', result: { is: 'nothing' } };
+    if (content.kind === 'findTimes') {
+      return {
+        outcome: 'done',
+        result: {
+          is: 'times',
+          slots: [
+            { start: '2027-01-20T10:00', clashes: [] },
+            { start: '2027-01-21T13:00', clashes: [] },
+          ],
+        },
+      };
     }
+    if (content.kind === 'createEvent')
+      return { outcome: 'done', result: { is: 'event', event: { mailbox: content.organiser, id: intent.id } } };
+    if (content.kind === 'cancelEvent') calendar.delete(content.event.id);
+    return { outcome: 'done', result: { is: 'nothing' } };
   };
   const kinds: readonly IntentKind[] = ['remindUnit', 'direct', 'findTimes', 'createEvent', 'cancelEvent', 'wake'];
   const worker = createWorker({
@@ -91,7 +87,7 @@ async function openRoom(chance: () => number = () => 0) {
       dialogues.start(samplePerson(who).id, { form, units, joint }),
     async act(who: string, ref: string, wish: Wish, rev?: number) {
       const version = rev ?? (await store.dialogues.load(ref))?.version ?? 0;
-      return dialogues.act(samplePerson(who).id, { ...wish, ref, rev: version } as DialogueRequest);
+      return dialogues.act(samplePerson(who).id, { ...wish, ref, rev: version });
     },
     async until(local: LocalDateTime) {
       const target = instantOf(local);

@@ -27,7 +27,8 @@ export async function dialogue(scene: Scene, step: Doing): Promise<Result> {
     person: person ?? step.by.id,
     on: on ?? addDays(localDate(town.now()), 1),
   };
-  switch (step.fields['event']) {
+  const { event } = step.fields;
+  switch (typeof event === 'string' ? event : '') {
     case 'book':
       return book(scene, before, press);
     case 'cancel':

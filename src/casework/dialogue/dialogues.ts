@@ -11,10 +11,9 @@ import type { Intent, Outcome } from '../../domain/intent.ts';
 import { personOf, type Person, type PersonId, type UnitId } from '../../domain/organisation.ts';
 import type { Instant } from '../../domain/time.ts';
 import { decidingNow, type Handling } from '../handling.ts';
-import type { CommitResult, Outbox } from '../ports.ts';
+import type { CommitResult, DialogueChange, DialogueStore, Outbox } from '../ports.ts';
 import { afterDialogueOutcome } from './after-dialogue.ts';
 import { decideDialogue, type DialogueDecision } from './decide-dialogue.ts';
-import type { DialogueChange, DialogueStore } from './dialogue-ports.ts';
 import { replayDialogue } from './evolve-dialogue.ts';
 import { mayMeet, startingUnit, whoMay, type DialogueRight } from './dialogue-rights.ts';
 

@@ -1,7 +1,6 @@
 // What the deliverers of this room have in common.
 import type { Casework } from '../../casework/casework.ts';
-import type { DialogueStore } from '../../casework/dialogue/dialogue-ports.ts';
-import type { CaseStore, LiveCards } from '../../casework/ports.ts';
+import type { CaseStore, DialogueStore, LiveCards } from '../../casework/ports.ts';
 import type { Intent, IntentContent, IntentKind, Outcome } from '../../domain/intent.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Messenger } from '../messenger.ts';
