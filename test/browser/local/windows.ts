@@ -11,8 +11,15 @@ export interface Window {
   channel(): Promise<void>;
   press(button: string | RegExp): Promise<void>;
   choose(option: string): Promise<void>;
+  check(option: string): Promise<void>;
+  /** From a list that unfolds; the newest of the card. */
+  pick(option: string | RegExp): Promise<void>;
+  /** From the calendar of the field with that label, a day as the calendar names it: `27, January, 2027`. */
+  pickDay(label: string, day: string): Promise<void>;
   write(text: string): Promise<void>;
   sees(text: string | RegExp): Promise<void>;
+  /** The same, in the newest card alone. */
+  reads(text: string | RegExp): Promise<void>;
   /** The newest message, without the page around it. */
   newest(): Locator;
 }
@@ -21,6 +28,7 @@ export async function openWindow(context: BrowserContext, url: string): Promise<
   const page = await context.newPage();
   await page.goto(url);
   await page.getByRole('treeitem', { name: /Personal Chat/ }).waitFor();
+  const newest = () => page.locator('.ac-adaptiveCard').last();
   const open = (name: RegExp) => page.getByRole('treeitem', { name }).click();
   return {
     page,
@@ -37,6 +45,20 @@ export async function openWindow(context: BrowserContext, url: string): Promise<
       await page.bringToFront();
       await page.getByRole('radio', { name }).last().check();
     },
+    async check(name) {
+      await page.bringToFront();
+      await page.getByRole('checkbox', { name }).first().check();
+    },
+    async pick(name) {
+      await page.bringToFront();
+      await newest().getByRole('combobox').last().click();
+      await page.getByRole('option', { name, exact: typeof name === 'string' }).click();
+    },
+    async pickDay(label, day) {
+      await page.bringToFront();
+      await newest().getByRole('combobox', { name: label }).click();
+      await page.getByRole('button', { name: day }).click();
+    },
     async write(text) {
       await page.bringToFront();
       await page.getByRole('textbox').last().click();
@@ -44,7 +66,8 @@ export async function openWindow(context: BrowserContext, url: string): Promise<
       await page.keyboard.press('Enter');
     },
     sees: (text) => page.getByText(text).last().waitFor(),
-    newest: () => page.locator('.ac-adaptiveCard').last(),
+    reads: (text) => newest().getByText(text).first().waitFor(),
+    newest,
   };
 }
 
