@@ -1,5 +1,5 @@
 // Everything a person can do, under the one name it has on cards, in tests and in history.
-import type { ActId } from './case-plan.ts';
+import type { ActId } from './act.ts';
 import type { CaseRef, DisputeReason } from './case.ts';
 import type { ConsentForm, ConsentPurpose, InfoKind, OtherGround, Recipient } from './consent.ts';
 import type { AttemptKind, ChildConcern, Ending, GateReason, LandlordAnswer, SnoozeReason } from './course.ts';

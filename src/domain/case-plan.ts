@@ -1,47 +1,11 @@
 // The routine's answer for one case, gathered into the few lines a person works by.
+import type { ActId } from './act.ts';
 import type { Assumption, Tick } from './case.ts';
 import type { MeetingKind } from './meeting.ts';
 import type { UnitKind } from './organisation.ts';
 import type { Duty, DutyStrength, Plan, PlanDeadline, PlanFlag } from './plan.ts';
 
-/** One act of work; several rows of a routine may ask for the same act. */
-export type ActId =
-  | 'writeReference'
-  | 'findOut'
-  | 'register'
-  | 'tellEB'
-  | 'tellBoU'
-  | 'appointEB'
-  | 'appointBoU'
-  | 'sendLetter'
-  | 'phone'
-  | 'meet'
-  | 'assessChild'
-  | 'investigateChild'
-  | 'childPerspective'
-  | 'passOnConcern'
-  | 'verifyWithLandlord'
-  | 'visitWithLandlord'
-  | 'homeVisitLetter'
-  | 'intensify'
-  | 'confirmToKfm'
-  | 'copyToTenant'
-  | 'supportBeforeEviction'
-  | 'attendEviction'
-  | 'makePlan'
-  | 'evaluatePlan'
-  | 'supportMeasures'
-  | 'brokerContacts'
-  | 'takePosition'
-  | 'standing'
-  /** A household without children: whether it has been heard from since the letter. */
-  | 'checkReply'
-  | 'followUp'
-  /** Of causes that the routine has no steps for. */
-  | 'askBoUNeed'
-  | 'offerEB'
-  | 'otherMatter'
-  | 'chiefChoosesSteps';
+export type { ActId } from './act.ts';
 
 /** How a line is dealt with on the card. */
 export type ActControl = 'tick' | 'tell' | 'appoint' | 'phone' | 'book' | 'none';

@@ -1,5 +1,5 @@
 // How a case has gone since it was registered: what was found out, tried, decided. Kinds, dates and codes; no words of anybody's.
-import type { ActId } from './case-plan.ts';
+import type { ActId } from './act.ts';
 import type { Facts } from './facts.ts';
 import type { MeetingOutcome } from './meeting.ts';
 import type { PersonId, UnitKind } from './organisation.ts';

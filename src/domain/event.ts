@@ -1,6 +1,6 @@
 // What has happened in a case. History is the list of these; replayed in order it gives the case back.
 import type { Assumption, CaseRef, CaseState, Dispute, Stage, Tell } from './case.ts';
-import type { ActId } from './case-plan.ts';
+import type { ActId } from './act.ts';
 import type { AttendeeResponse, Attendee, Concern, Meeting, MeetingOutcome, Slot } from './meeting.ts';
 import type { Attempt, ChiefQuestion, ChildConcern, Gate, LandlordAnswer, SnoozeReason } from './course.ts';
 import type { Consent } from './consent.ts';

@@ -1,5 +1,5 @@
 // A promise to the world outside: written in the same transaction as the decision, kept by the worker.
-import type { ActId } from './case-plan.ts';
+import type { ActId } from './act.ts';
 import type { CaseRef } from './case-header.ts';
 import type { Attendee, MeetingKind, Slot } from './meeting.ts';
 import type { CaseText, InvitationText } from './outgoing.ts';

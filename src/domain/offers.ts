@@ -1,5 +1,5 @@
 // What one person can do next in a case beside the lines of its plan. Worked out for her, so that no card offers what would be refused.
-import type { ActId } from './case-plan.ts';
+import type { ActId } from './act.ts';
 import type { AttemptKind, Ending, LandlordAnswer } from './course.ts';
 import type { Meeting, MeetingOutcome } from './meeting.ts';
 import type { Unit, UnitKind } from './organisation.ts';

@@ -1,0 +1,40 @@
+// The acts of work that the rows of routine 001 ask for.
+
+/** One act of work; several rows of a routine may ask for the same act. */
+export type ActId =
+  | 'writeReference'
+  | 'findOut'
+  | 'register'
+  | 'tellEB'
+  | 'tellBoU'
+  | 'appointEB'
+  | 'appointBoU'
+  | 'sendLetter'
+  | 'phone'
+  | 'meet'
+  | 'assessChild'
+  | 'investigateChild'
+  | 'childPerspective'
+  | 'passOnConcern'
+  | 'verifyWithLandlord'
+  | 'visitWithLandlord'
+  | 'homeVisitLetter'
+  | 'intensify'
+  | 'confirmToKfm'
+  | 'copyToTenant'
+  | 'supportBeforeEviction'
+  | 'attendEviction'
+  | 'makePlan'
+  | 'evaluatePlan'
+  | 'supportMeasures'
+  | 'brokerContacts'
+  | 'takePosition'
+  | 'standing'
+  /** A household without children: whether it has been heard from since the letter. */
+  | 'checkReply'
+  | 'followUp'
+  /** Of causes that the routine has no steps for. */
+  | 'askBoUNeed'
+  | 'offerEB'
+  | 'otherMatter'
+  | 'chiefChoosesSteps';
