@@ -29,7 +29,7 @@ export class Product {
     const context = await browser.newContext({
       locale: 'sv-SE',
       timezoneId: 'Europe/Stockholm',
-      viewport: { width: 1000, height: 1500 },
+      viewport: { width: 1280, height: 1400 },
     });
     context.setDefaultTimeout(20_000);
     // A calendar that unfolds in a card opens on the month in which the journeys begin.

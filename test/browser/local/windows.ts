@@ -57,7 +57,7 @@ export async function openWindow(context: BrowserContext, url: string): Promise<
     async pickDay(label, day) {
       await page.bringToFront();
       await newest().getByRole('combobox', { name: label }).click();
-      await page.getByRole('button', { name: day }).click();
+      await page.getByRole('button', { name: day, exact: true }).click();
     },
     async write(text) {
       await page.bringToFront();

@@ -13,6 +13,8 @@ const narrow = 900;
 
 const { now, mailboxes } = await read();
 const today = now.slice(0, 10);
+/** On a Saturday or Sunday the week that comes: the page draws no weekends. */
+const opensOn = addDays(today, ([1, 0, 0, 0, 0, 0, 2] as const)[new Date(`${today}T00:00:00Z`).getUTCDay()] ?? 0);
 const chosen = new Set(mailboxes.slice(0, shownFirst).map(({ address }) => address));
 let period: { from: string; to: string } | undefined;
 let shown = '';
@@ -20,7 +22,7 @@ let shown = '';
 const calendar: Calendar = createCalendar(element('calendar'), [ResourceTimeGrid], {
   view: window.innerWidth < narrow ? 'resourceTimeGridDay' : 'resourceTimeGridWeek',
   columnWidth: 'minmax(6.25rem, 1fr)',
-  date: today,
+  date: opensOn,
   highlightedDates: [today],
   hiddenDays: [0, 6],
   firstDay: 1,
@@ -105,7 +107,7 @@ function wireToolbar(): void {
   };
   on('previous', () => calendar.prev());
   on('next', () => calendar.next());
-  on('today', () => calendar.setOption('date', today));
+  on('today', () => calendar.setOption('date', opensOn));
   on('week', () => calendar.setOption('view', 'resourceTimeGridWeek'));
   on('day', () => calendar.setOption('view', 'resourceTimeGridDay'));
 }
@@ -189,4 +191,8 @@ function showRequests(requests: View['requests']): void {
   element('requests').replaceChildren(
     ...requests.map(({ at, method, url }) => make('li', `${at} ${method} ${short(url)}`)),
   );
+}
+
+function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
