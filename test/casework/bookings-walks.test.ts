@@ -118,7 +118,10 @@ async function make({ walk, graph, calendar }: Scene, { what, which }: Move): Pr
   const now = await walk.case();
   const meeting = now.meetings.filter(({ outcome }) => outcome === null).at(-1 - (which % 2)) ?? now.meetings.at(-1);
   if (what < 14) return void graph.orderFault(faults[which % faults.length] ?? faults[0]);
-  if (what < 19) { calendar.kill(); return; }
+  if (what < 19) {
+    calendar.kill();
+    return;
+  }
   if (what < 30) return office.until(addMinutes(office.now(), [1, 3, 90, 1500][which % 4] ?? 1));
   if (what < 34) return office.until(`${addDays(office.now().slice(0, 10), 1 + (which % 9))}T12:00`);
   // What is done to a meeting that is over changes nothing in the case any more, and is not looked at.
