@@ -10,12 +10,14 @@ import { setTheScene } from './set-the-scene.ts';
 import { snapshotOf, type Snapshot } from './snapshot.ts';
 import type { Left } from './town/left.ts';
 import type { Step, Story } from './story-shape.ts';
-import { openTown } from './town/town.ts';
+import { openTown, type Bytes } from './town/town.ts';
 
 export interface Outcome {
   readonly holds: boolean;
   readonly steps: readonly PlayedStep[];
   readonly verdicts: readonly Verdict[];
+  /** Every byte that left, in order. */
+  readonly bytes: readonly Bytes[];
 }
 
 export interface PlayedStep {
@@ -62,7 +64,7 @@ export async function play(story: Story): Promise<Outcome> {
       confided: await confidants(town, refs),
     };
     const verdicts = story.expect.map((expectation) => judge(played, expectation));
-    return { holds: verdicts.every(({ holds }) => holds), steps, verdicts };
+    return { holds: verdicts.every(({ holds }) => holds), steps, verdicts, bytes: town.bytes };
   } finally {
     await town.close();
   }

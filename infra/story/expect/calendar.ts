@@ -14,8 +14,9 @@ export function calendarDifference(
   const now = localDateTime(snapshot.at);
   const standing = eventsIn(cast, snapshot, mailbox).filter(({ cancelled }) => !cancelled);
   const told = standing.length === 0 ? 'inget' : standing.map((event) => inWords(event)).join(' | ');
-  if (count !== null && standing.length !== count)
-    return `${String(standing.length)} möten, inte ${String(count)}; där står ${told}`;
+  // A series is one event.
+  const counted = new Set(standing.map(({ series }, place) => series ?? place)).size;
+  if (count !== null && counted !== count) return `${String(counted)} möten, inte ${String(count)}; där står ${told}`;
   if (events === null) return count === null && standing.length === 0 ? 'där står inget' : null;
   const left = [...standing];
   const named = new Set<string>();
