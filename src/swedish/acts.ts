@@ -99,13 +99,13 @@ export function actTitle(line: ActWords, setting: ActSetting = {}): string {
     case 'followUp':
       return 'Följ upp efter avhysningen';
     case 'askBoUNeed':
-      return 'Fråga BoU om de behöver vara med för barnets skull';
+      return 'Fråga BoU om de behöver vara med för barnet';
     case 'offerEB':
       return `Erbjud ${household} hjälp att kontakta ekonomiskt bistånd`;
     case 'otherMatter':
-      return 'Hyresgästen och de som bor där är två ärenden med var sin sekretess. Säg inget om den ena till den andra.';
+      return 'Säg inget om hyresgästen till de boende, eller tvärtom';
     case 'chiefChoosesSteps':
-      return 'Det finns barn: enhetschefen avgör om stegen för barnfamiljer ska följas';
+      return 'Barn berörs: enhetschefen avgör vilka steg som gäller';
   }
 }
 
