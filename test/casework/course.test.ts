@@ -16,7 +16,8 @@ const kfm: Partial<Entry> = {
 /** Posts and one-to-one messages that have left, as `unit text` or `@person text`. */
 function said(walk: Walk, text: string): readonly string[] {
   return walk.office.delivered.flatMap(({ content }) => {
-    if (!('text' in content) || content.kind === 'createEvent' || content.text.text !== text) return [];
+    if (!('text' in content) || !('text' in content.text) || content.text.text !== text) return [];
+    if (content.kind !== 'direct' && !('unit' in content)) return [];
     return [content.kind === 'direct' ? `@${content.person} ${text}` : `${content.unit} ${text}`];
   });
 }

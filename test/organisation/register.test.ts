@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import fc from 'fast-check';
 import { objectId, sampleOrganisation, samplePerson } from '../../infra/local/people.ts';
 import type { Organisation, Person } from '../../src/domain/organisation.ts';
@@ -22,6 +25,7 @@ describe('the register of the organisation', () => {
   let now: number;
   let register: Register;
 
+  let folder: string;
   const open = async (): Promise<Register> =>
     openRegister({
       file: () => file,
@@ -37,12 +41,16 @@ describe('the register of the organisation', () => {
   const person = (id: string) => register.current().people.find((each) => each.id === id);
 
   beforeEach(async () => {
-    store = await openStore({ url: 'sqlite::memory:' });
+    folder = mkdtempSync(path.join(tmpdir(), 'kvarbo-register-'));
+    store = await openStore({ url: `sqlite:${path.join(folder, 'kvarbo.sqlite')}` });
     file = sampleOrganisation;
     now = instantOf('2027-01-11T09:00');
     register = await open();
   });
-  afterEach(() => store.close());
+  afterEach(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it('begins as the file', () => {
     assert.deepEqual({ ...register.current(), standIns: undefined }, { ...sampleOrganisation, standIns: undefined });
