@@ -11,6 +11,7 @@ import {
   infoKindName,
   purposeName,
 } from '../swedish/consents.ts';
+import { consentTemplate } from '../swedish/templates.ts';
 import { button, primary } from './button.ts';
 import type { Button } from './button.ts';
 import { recipientCode } from './consent-rows.ts';
@@ -74,7 +75,8 @@ function positive(plain: Button): Button {
 
 function linesOf(consent: Consent | undefined, { purpose }: ConsentChoice, { today }: WithConsents): readonly string[] {
   const what = `Ändamål: ${purposeName(purpose)}.`;
-  if (consent === undefined) return [what, 'Samtycke saknas. Fråga den enskilde innan något lämnas.'];
+  if (consent === undefined)
+    return [what, 'Samtycke saknas. Fråga den enskilde innan något lämnas.', consentTemplate];
   return [
     what,
     `Samtycke: ${consentStanding(consent, today)}.`,
