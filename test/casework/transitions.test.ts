@@ -3,6 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import prettier from 'prettier';
 import { upcomingFor } from '../../src/casework/next-step.ts';
 import { hasEnded } from '../../src/domain/stage.ts';
+import { flows } from '../../src/casework/flows/registry.ts';
+import { ends, titleOfFlow, transitionsOf, walked } from './flow-transitions.ts';
 import { titleOf, transitions, transitionsPage } from './transitions.ts';
 import { walking } from './walk.ts';
 
@@ -19,6 +21,27 @@ describe('casework/transitions', () => {
         assert.ok(hasEnded(after) || step.next !== 'none' || date !== null, 'nothing comes next');
       }),
     );
+  }
+
+  for (const name of ['W000', 'W002', 'W003'] as const) {
+    const all = transitionsOf(name);
+    for (const transition of all) {
+      it(titleOfFlow(transition), () => {
+        const { way, from, to } = transition;
+        const before = way.length === 1 ? null : walked(name, way.slice(0, -1));
+        const after = walked(name, way);
+        assert.ok(after !== null);
+        assert.deepEqual(ends(before, after, way), [from, to]);
+      });
+    }
+
+    it(`${name}: every state is come to`, () => {
+      const reached = new Set(all.map(({ to }) => to.split(' ')[0]));
+      assert.deepEqual(
+        Object.keys(flows[name]?.states ?? {}).filter((state) => !reached.has(state)),
+        [],
+      );
+    });
   }
 
   // Written anew with KVARBO_WRITE_DOCS=1.

@@ -1,6 +1,7 @@
 // Every transition of the workflow, with the walk that tries it. docs/transitions.md is this list, written out.
 import type { CaseState } from '../../src/domain/case.ts';
 import type { Entry } from '../../src/domain/notice.ts';
+import { titleOfFlow, transitionsOf } from './flow-transitions.ts';
 import { idOf, type Walk } from './walk.ts';
 
 export interface Transition {
@@ -319,6 +320,18 @@ export function transitionsPage(): string {
     '| ladder | from | what happens | to | test |',
     '| --- | --- | --- | --- | --- |',
     ...lines,
+    '',
+    '## The workflows beside W001',
+    '',
+    'Found by trying everything that each state offers. A test of that name walks each.',
+    '',
+    '| workflow | from | what happens | to | test |',
+    '| --- | --- | --- | --- | --- |',
+    ...(['W000', 'W002', 'W003'] as const).flatMap((name) =>
+      transitionsOf(name).map(
+        (each) => `| ${name} | \`${each.from}\` | ${each.event} | \`${each.to}\` | ${titleOfFlow(each)} |`,
+      ),
+    ),
     '',
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import type { Flow, Now, Step } from '../../../src/casework/flows/flow.ts';
 import type { RefusalCode } from '../../../src/domain/action.ts';
 import type { Consent } from '../../../src/domain/consent.ts';
 import type { Answers, FlowCase } from '../../../src/domain/flow.ts';
+import type { Meeting, MeetingOutcome } from '../../../src/domain/meeting.ts';
 import type { UnitKind } from '../../../src/domain/organisation.ts';
 import { flowCase } from '../../cards/flow-samples.ts';
 import { seriesOnPaper } from './series-on-paper.ts';
@@ -89,6 +90,13 @@ export class Paper {
     };
     this.subject = { ...this.subject, consents: [...this.subject.consents, whole] };
     this.take(this.flow.afterConsent(this.subject, whole, this.now));
+    return this;
+  }
+
+  /** A meeting that has been, and how it went. */
+  met(meeting: Meeting, outcome: MeetingOutcome): this {
+    this.subject = { ...this.subject, meetings: [...this.subject.meetings, meeting] };
+    this.take(this.flow.afterMeeting(this.subject, meeting, outcome, this.now));
     return this;
   }
 
