@@ -62,7 +62,8 @@ export function consentForm(view: WithConsents, about: ConsentChoice, around: Ar
       more: [
         ...(held ? [given] : waits ? [given] : []),
         ...(held || waits ? [] : [ground]),
-        ...(held || open ? [toRegister(view)] : []),
+        // It stands among the first where there is room.
+        ...(held || open || (waits && !view.isChief) ? [] : [toRegister(view)]),
         button('openPlan', 'Till planen', { ref }),
       ],
     }),
@@ -75,8 +76,7 @@ function positive(plain: Button): Button {
 
 function linesOf(consent: Consent | undefined, { purpose }: ConsentChoice, { today }: WithConsents): readonly string[] {
   const what = `Ändamål: ${purposeName(purpose)}.`;
-  if (consent === undefined)
-    return [what, 'Samtycke saknas. Fråga den enskilde innan något lämnas.', consentTemplate];
+  if (consent === undefined) return [what, 'Samtycke saknas. Fråga den enskilde innan något lämnas.', consentTemplate];
   return [
     what,
     `Samtycke: ${consentStanding(consent, today)}.`,
