@@ -15,7 +15,7 @@ const happenings: Readonly<Record<string, string>> = {
 
 export async function occurrence(scene: Scene, step: Doing, before: FlowCase): Promise<Result> {
   const { event, occurrence: named, to } = step.fields;
-  const what = happenings[String(event)] ?? '';
+  const what = (typeof event === 'string' ? happenings[event] : undefined) ?? '';
   const day = typeof named === 'string' ? named : dayOfCall(before, localDateTime(scene.town.now()), what);
   if (day === undefined) return refused('notOffered', 'card', 'Det finns ingen veckoavstämning.');
   if (what !== 'callMoved') return happen(scene, step, before, `${what}:${day}`, {});
