@@ -1,5 +1,6 @@
 // Which units a case can have brought in: by a row of the routine, for any answers it has had, or by what a person did.
 import { readRoutine } from '../../src/casework/case-plan.ts';
+import { causeLines } from '../../src/casework/causes.ts';
 import type { EvictionCase, Stage } from '../../src/domain/case.ts';
 import type { HistoryEntry } from '../../src/domain/event.ts';
 import type { Entry } from '../../src/domain/notice.ts';
@@ -43,6 +44,12 @@ function named(entry: Entry): ReadonlySet<string> {
         readRoutine({ entry, stage, routines: [] } as unknown as EvictionCase, stage, { ...open, ...more }).duties,
     ),
   );
-  const firm = codes.filter(({ strength }) => strength === 'must' || strength === 'should').map(({ code }) => code);
-  return new Set(kinds.filter((kind) => firm.some((code) => code.includes(`${kind}.`) || code.endsWith(`>${kind}`))));
+  // EB with a case is told of an electricity debt for information, though no row has a path for it.
+  const told = entry.kind === 'elskuld' && entry.open !== 'unknown' && entry.open.includes('EB') ? ['>EB'] : [];
+  const rows = codes.filter(({ strength }) => strength === 'must' || strength === 'should').map(({ code }) => code);
+  // Where the routine has no steps the product has lines of its own.
+  const firm = [...rows, ...causeLines(entry).now.flatMap((line) => line.codes)];
+  return new Set(
+    kinds.filter((kind) => [...firm, ...told].some((code) => code.includes(`${kind}.`) || code.endsWith(`>${kind}`))),
+  );
 }

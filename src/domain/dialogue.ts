@@ -1,6 +1,5 @@
 // A dialogue meeting between units about the coordination routine (document 004): about how they work, never about a case.
-import type { EventAddress } from './intent.ts';
-import type { Slot } from './meeting.ts';
+import type { EventAddress, Slot } from './meeting.ts';
 import type { AdministrationId, PersonId, UnitId } from './organisation.ts';
 import type { Instant, LocalDate, LocalDateTime } from './time.ts';
 

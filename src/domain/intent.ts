@@ -1,10 +1,13 @@
 // A promise to the world outside: written in the same transaction as the decision, kept by the worker.
 import type { ActId } from './act.ts';
 import type { CaseRef } from './case-header.ts';
-import type { Attendee, MeetingKind, Slot } from './meeting.ts';
+import type { Attendee, EventAddress, MeetingKind, Slot } from './meeting.ts';
+
 import type { CaseText, InvitationText } from './outgoing.ts';
 import type { OfficeHours, PersonId, UnitId, UnitKind } from './organisation.ts';
 import type { Instant, LocalDate, LocalDateTime, LocalTime } from './time.ts';
+
+export type { EventAddress } from './meeting.ts';
 
 /** What the case wants to look at again at a time; nothing leaves because of it by itself. */
 export type WakeFor =
@@ -150,11 +153,6 @@ export type IntentContent =
   | { readonly kind: 'wake'; readonly for: WakeFor };
 
 export type IntentKind = IntentContent['kind'];
-
-export interface EventAddress {
-  readonly mailbox: string;
-  readonly id: string;
-}
 
 /** One occurrence of a series, known by the day the week gives it. */
 export interface SeriesOccurrence {

@@ -70,6 +70,7 @@ export const logCodes = [
   'fault',
   'conflict',
   // calendars
+  'moveNotNow',
   'calendarBusy',
   'calendarDown',
   'calendarSilent',

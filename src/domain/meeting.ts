@@ -47,6 +47,12 @@ export type MeetingOutcome =
   | 'held'
   | 'notHeld';
 
+/** An event in the calendar of the mailbox that organises it. */
+export interface EventAddress {
+  readonly mailbox: string;
+  readonly id: string;
+}
+
 export type AttendeeResponse = 'none' | 'accepted' | 'tentative' | 'declined';
 
 export interface Attendee {

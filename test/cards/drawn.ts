@@ -5,6 +5,7 @@ import { button, primary } from '../../src/cards/button.ts';
 import { decisionCard, decisionView } from '../../src/cards/decision.ts';
 import { disputeCard, disputeView } from '../../src/cards/dispute.ts';
 import { formCard } from '../../src/cards/form.ts';
+import { glassClosed, glassForm } from '../../src/cards/glass.ts';
 import { helpCard, helpView } from '../../src/cards/help.ts';
 import { messageCard, messageView } from '../../src/cards/message.ts';
 import { myCasesCard, myCasesView } from '../../src/cards/my-cases.ts';
@@ -238,6 +239,15 @@ export const drawn: Readonly<Record<string, AdaptiveCard>> = {
   'my-cases (of the unit, for its chief)': myCasesCard(myCasesView(list, 'unit', { leads: true, treserva: true })),
   'my-cases (forty)': myCasesCard(myCasesView(forty, 'mine')),
   'my-cases (forty, the second page)': myCasesCard(myCasesView(forty, 'mine', { page: 1 })),
+  'glass (why)': formCard(glassForm('7K3Q')),
+  'glass (offered)': messageCard(
+    messageView(
+      'Ingen träff',
+      ['Ärendet finns inte, eller så kan du inte se det.'],
+      [button('openGlass', 'Bryt glaset', { ref: '7K3Q' })],
+    ),
+  ),
+  'glass (closed)': messageCard(glassClosed),
   'unit-post (R1)': unitPostCard(unitPostView({ text: 'R1', ref: '7K3Q' }, { ref: '7K3Q', tell: 'tell-1' })),
   'unit-post (R2)': unitPostCard(unitPostView({ text: 'R2', ref: '7K3Q' }, { ref: '7K3Q', tell: 'tell-1' })),
   'unit-post (received)': unitPostCard(unitPostView({ text: 'A1', ref: '7K3Q', role: 'EB' }, null)),

@@ -170,6 +170,7 @@ describe('a notice entered through the cards', () => {
       anna.choose(kind, choices[index]!.title);
       anna.tap('Vet inte');
       if (anna.asks('Vilken tid')) anna.type('Vilken tid', '15:40');
+      if (anna.asks('Vem gäller')) anna.choose('Vem gäller', 'Hyresgästen');
       anna.tap('Vet inte');
       if (anna.asks('första underrättelsen')) anna.choose('första underrättelsen', 'Vet inte');
       if (anna.asks('Vad gäller')) anna.choose('Vad gäller', 'Vet inte');

@@ -7,7 +7,7 @@ describe('swedish/failures', () => {
   it('every code a calendar or Teams may give has its own words, and says what happens next', () => {
     const teams = ['teamsBusy', 'teamsDown', 'teamsSilent', 'teamsSignIn', 'teamsRefused', 'teamsTooBig'];
     const promises = ['channelNotBound', 'personNotReached', 'gaveUp', 'gaveUpUnknown', 'notRecorded'];
-    assert.deepEqual([...failureCodes].sort(), [...graphFailureCodes, ...teams, ...promises].sort());
+    assert.deepEqual([...failureCodes].sort(), [...graphFailureCodes, ...teams, ...promises, 'moveNotNow'].sort());
   });
 
   it('every one of them is known to the log', () => {
