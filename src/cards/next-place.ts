@@ -25,11 +25,13 @@ export function nextPlace(view: FullView): NextPlace {
     const text = `Enhetschefen beslutar. ${chiefQuestionInWords(course.chiefQuestion).what}`;
     return { text, places: [], button: view.isChief ? primary('openForm', 'Besluta', { ref, form: 'chief' }) : null };
   }
-  if (view.offers.outcome !== null) {
+  const { outcome } = view.offers;
+  if (outcome !== null) {
+    const eviction = outcome.meeting.kind === 'evictionAttendance';
     return {
-      text: 'Berätta hur mötet gick.',
+      text: eviction ? 'Berätta vad som hände.' : 'Berätta hur mötet gick.',
       places: [],
-      button: primary('openOutcome', 'Hur gick mötet?', { ref }),
+      button: primary('openOutcome', eviction ? 'Vad hände?' : 'Hur gick mötet?', { ref }),
     };
   }
   if (state === 'unannouncedGate') {

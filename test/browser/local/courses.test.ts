@@ -1,5 +1,6 @@
 // Cases from their beginning to their end, in the real windows of one local run whose clock goes on through all of them.
 import { betweenAdministrations } from './between-administrations.ts';
+import { eviction } from './eviction.ts';
 import { firstDebt } from './first-debt.ts';
 import { Product } from './product.ts';
 
@@ -20,6 +21,9 @@ describe('cases in the windows of the local run', function () {
 
   describe('a case that Funktionsstöd starts', () => {
     betweenAdministrations(current);
+  });
+  describe('an eviction of a family', () => {
+    eviction(current);
   });
   describe('a first debt of a family', () => {
     firstDebt(current);
