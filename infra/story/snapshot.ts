@@ -161,8 +161,9 @@ function common(town: Town, subject: Case): Omit<CaseNow, keyof OfWorkflow> {
   };
 }
 
-function consentsNow({ cast, now }: Town, { consents }: Case): readonly ConsentNow[] {
-  const today = localDate(now());
+function consentsNow(town: Town, { consents }: Case): readonly ConsentNow[] {
+  const { cast } = town;
+  const today = localDate(town.now());
   return consents
     .filter((each) => standing(consents, each.recipient, each.purpose)?.id === each.id)
     .map(({ recipient, purpose, state, validUntil }) => {

@@ -119,3 +119,8 @@ export interface Story {
   /** Short names of those who have opened the bot when it begins. */
   readonly opened: readonly string[];
 }
+
+/** A field that is one word, a number or yes and no, as text; empty for what is left out, a list or answers. */
+export function wordOf(value: FieldValue | undefined): string {
+  return typeof value === 'object' || value === undefined ? '' : String(value);
+}

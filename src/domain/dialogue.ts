@@ -110,7 +110,7 @@ export type DialogueRequest = { readonly ref: DialogueRef; readonly rev: number 
 
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-export function isDialogueRef(text: string): text is DialogueRef {
+export function isDialogueRef(text: string): boolean {
   return /^D-[2-9A-HJ-NP-Z]{4}$/.test(text);
 }
 

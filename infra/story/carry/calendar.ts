@@ -4,7 +4,7 @@ import type { Case } from '../../../src/domain/case.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import { addMinutes } from '../../../src/domain/time.ts';
 import type { StoredEvent } from '../../local/graph/model/event.ts';
-import type { Doing } from '../story-shape.ts';
+import { type Doing, wordOf } from '../story-shape.ts';
 import type { Town } from '../town/town.ts';
 import { meetingOf } from './meetings.ts';
 import { plain, refused, type Result } from './result.ts';
@@ -16,7 +16,7 @@ const seenWithinMs = 60_000;
 export async function respond(scene: Scene, step: Doing, before: Case): Promise<Result> {
   const { town } = scene;
   const lead = meetingOf(scene, step, before);
-  const answer = String(step.fields['answer']);
+  const answer = wordOf(step.fields['answer']);
   const byOrganiser = answer === 'move' || (answer === 'remove' && step.fields['mailbox'] === undefined);
   const found = byOrganiser ? await organised(town, lead) : await invited(scene, step, before, lead);
   if (found === null) return refused('notFound', 'calendar', 'Mötet finns inte i den kalendern.');

@@ -4,7 +4,7 @@ import type { MeetingOutcome } from '../../../src/domain/meeting.ts';
 import { unitOf } from '../../../src/domain/organisation.ts';
 import { localDate } from '../../../src/domain/time.ts';
 import type { StoryAction } from '../actions.ts';
-import type { Doing } from '../story-shape.ts';
+import { type Doing, wordOf } from '../story-shape.ts';
 import { act, type BareAction } from './act.ts';
 import { respond } from './calendar.ts';
 import { concern } from './concern.ts';
@@ -104,7 +104,7 @@ const withCase: Readonly<Partial<Record<StoryAction, WithCase>>> = {
 async function outcome(scene: Scene, step: Doing, subject: Case): Promise<Result> {
   const meeting = meetingOf(scene, step, subject);
   if (meeting === undefined) return refused('notOffered', 'card');
-  const went = outcomeAt(meeting.kind, String(step.fields['outcome'])) as MeetingOutcome;
+  const went = outcomeAt(meeting.kind, wordOf(step.fields['outcome'])) as MeetingOutcome;
   const told = { do: 'outcome', meeting: meeting.id, meetingRev: meeting.revision, outcome: went } as const;
   return remembered(scene, step, { what: 'outcome' }, subject, told);
 }

@@ -2,14 +2,14 @@
 import type { Case } from '../../../src/domain/case.ts';
 import type { Unit } from '../../../src/domain/organisation.ts';
 import { unitOf } from '../../../src/domain/organisation.ts';
-import type { Doing } from '../story-shape.ts';
+import { type Doing, wordOf } from '../story-shape.ts';
 import { act } from './act.ts';
 import { clicked, judged, typed, typedIn } from './press.ts';
 import { plain, refused, refusalIn, type Result } from './result.ts';
 import { withRefs, type Scene } from './scene.ts';
 
 export async function say({ town, refs }: Scene, step: Doing): Promise<Result> {
-  const text = withRefs(String(step.fields['text']), refs);
+  const text = withRefs(wordOf(step.fields['text']), refs);
   const unit = step.fields['channel'];
   if (typeof unit === 'string') {
     const where = town.channel(unitOf(town.cast.organisation, unit));

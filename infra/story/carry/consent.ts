@@ -6,7 +6,7 @@ import type { Consent, ConsentPurpose, Recipient } from '../../../src/domain/con
 import { unitOfKind, type UnitKind } from '../../../src/domain/organisation.ts';
 import { localDate } from '../../../src/domain/time.ts';
 import { recipientIn } from '../../../src/intake/consent-data.ts';
-import type { Doing } from '../story-shape.ts';
+import { type Doing, wordOf } from '../story-shape.ts';
 import { formProblem } from './flow/form.ts';
 import { clicked, isResult, judged, opened } from './press.ts';
 import { plain, refused, type Result } from './result.ts';
@@ -14,7 +14,7 @@ import { anyCaseOf, type Scene } from './scene.ts';
 
 /** `event`: ask, given, refused or withdrawn. */
 export async function consent(scene: Scene, step: Doing, before: Case): Promise<Result> {
-  const event = String(step.fields['event'] ?? step.fields['answer']);
+  const event = wordOf(step.fields['event'] ?? step.fields['answer']);
   if (event === 'withdrawn') return withdrawConsent(scene, step, before);
   const about = aboutIn(scene, step, before);
   if (about === null) return refused('formProblem', 'card', 'recipient saknas.');

@@ -1,6 +1,6 @@
 // What comes from Kronofogden, each as the action of the product that it is.
 import type { EvictionCase } from '../../../src/domain/case.ts';
-import type { Doing, Fields } from '../story-shape.ts';
+import { type Doing, type Fields, wordOf } from '../story-shape.ts';
 import { act } from './act.ts';
 import { inCase, register } from './notice.ts';
 import { refused, type Result } from './result.ts';
@@ -15,7 +15,7 @@ export async function kfmReceived(scene: Scene, step: Doing): Promise<Result> {
 
 export async function kfm(scene: Scene, step: Doing, subject: EvictionCase): Promise<Result> {
   const fields = ofKfm(step);
-  switch (String(step.fields['event'])) {
+  switch (wordOf(step.fields['event'])) {
     case 'received':
       return inCase(scene, step, 'addNotice', fields);
     case 'confirmed':
@@ -26,7 +26,7 @@ export async function kfm(scene: Scene, step: Doing, subject: EvictionCase): Pro
       const date = fields['evictionDate'] ?? subject.entry.eviction?.date;
       const time = fields['evictionTime'] ?? subject.entry.eviction?.time;
       if (date == null || time == null) return refused('formProblem', 'card', 'Ny dag och tid behövs.');
-      return act(scene, step.by, subject, { do: 'evictionMoved', date: String(date), time: String(time) });
+      return act(scene, step.by, subject, { do: 'evictionMoved', date: wordOf(date), time: wordOf(time) });
     }
     default:
       return act(scene, step.by, subject, { do: 'evictionCarriedOut' });

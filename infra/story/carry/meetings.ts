@@ -4,14 +4,14 @@ import type { Case, EvictionCase } from '../../../src/domain/case.ts';
 import type { Meeting, MeetingKind, MeetingOutcome } from '../../../src/domain/meeting.ts';
 import { localDateTime } from '../../../src/domain/time.ts';
 import { casePlanOf } from '../../../src/casework/case-plan.ts';
-import type { Doing } from '../story-shape.ts';
+import { type Doing, wordOf } from '../story-shape.ts';
 import { act } from './act.ts';
 import { plain, refused, type Result } from './result.ts';
 import { anyCaseOf, caseOf, waitFor, type Scene } from './scene.ts';
 
 export async function book(scene: Scene, step: Doing, before: EvictionCase): Promise<Result> {
   const { fields } = step;
-  const start = String(fields['start']);
+  const start = wordOf(fields['start']);
   const need = casePlanOf(before).meeting;
   const kind = (fields['meeting'] as MeetingKind | undefined) ?? need?.kind;
   if (kind === 'evictionAttendance')

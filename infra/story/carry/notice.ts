@@ -1,7 +1,7 @@
 // The notice form, filled in as the story says and sent.
 import { localDateTime } from '../../../src/domain/time.ts';
 import { formInCase, formOf } from '../../../src/intake/notice-form.ts';
-import type { Doing, Fields } from '../story-shape.ts';
+import { type Doing, type Fields, wordOf } from '../story-shape.ts';
 import { clicked, isResult, judged, opened, typed, type Shown } from './press.ts';
 import { plain, refused, refusalIn, type Result } from './result.ts';
 import { caseOf, type Scene } from './scene.ts';
@@ -117,12 +117,12 @@ function answersIn({ town }: Scene, fields: Fields, known: Answers): Answers {
     ...(kfm ? { receivedAt: now.slice(11), ground: 'unknown', evictionDate: '', evictionTime: '' } : {}),
   };
   const { open, ...others } = fields;
-  const given = Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value)]));
+  const given = Object.fromEntries(Object.entries(others).map(([name, value]) => [name, wordOf(value)]));
   return { ...standard, ...known, ...given, ...(open === undefined ? {} : { open: openAnswer(open) }) };
 }
 
 function openAnswer(open: NonNullable<Fields[string]>): string {
-  if (!Array.isArray(open)) return String(open);
+  if (!Array.isArray(open)) return wordOf(open);
   const units = open as readonly string[];
   return units.length > 1 ? 'both' : (units[0] ?? 'none');
 }

@@ -27,7 +27,8 @@ function oneIn(value: unknown, question: string, { cast, flow }: Known, at: stri
   if (code !== undefined) return code;
   const person = cast.person(given);
   if (person !== undefined) return person.id;
-  if (isLocalDate(given) || isLocalTime(given)) return given;
+  const dated: boolean = isLocalDate(given) || isLocalTime(given);
+  if (dated) return given;
   throw new StoryMistake(`${at}: ${given} är inget svar på frågan.`);
 }
 

@@ -4,7 +4,7 @@ import { flows } from '../../../../src/casework/flows/registry.ts';
 import { ahead, runningSeries, untold } from '../../../../src/casework/series/running.ts';
 import type { FlowCase, Happening } from '../../../../src/domain/flow.ts';
 import { localDateTime } from '../../../../src/domain/time.ts';
-import type { Doing, StoryAnswers } from '../../story-shape.ts';
+import { type Doing, type StoryAnswers, wordOf } from '../../story-shape.ts';
 import { act } from '../act.ts';
 import { clicked, isResult, judged, opened } from '../press.ts';
 import { plain, refused, refusalIn, type Result } from '../result.ts';
@@ -15,7 +15,7 @@ export async function happen(
   scene: Scene,
   step: Doing,
   before: FlowCase,
-  what = String(step.fields['what']),
+  what = wordOf(step.fields['what']),
   answers = (step.fields['answers'] ?? {}) as StoryAnswers,
 ): Promise<Result> {
   const { town } = scene;

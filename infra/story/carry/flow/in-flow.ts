@@ -1,7 +1,7 @@
 // What is done in a case of a workflow beside W001, where it is more than one press of the action's own name.
 import type { FlowCase } from '../../../../src/domain/flow.ts';
 import type { StoryAction } from '../../actions.ts';
-import type { Doing } from '../../story-shape.ts';
+import { type Doing, wordOf } from '../../story-shape.ts';
 import { act, type BareAction } from '../act.ts';
 import { refused, type Result } from '../result.ts';
 import type { Scene } from '../scene.ts';
@@ -20,7 +20,7 @@ export const inFlow: Readonly<Partial<Record<StoryAction, InFlow>>> = {
   tick: (scene, step, subject) => ofTask(scene, step, subject, 'tickTask'),
   undo: (scene, step, subject) => ofTask(scene, step, subject, 'untickTask'),
   chiefDecides: (scene, step, subject) =>
-    act(scene, step.by, subject, { do: 'flowChiefDecides', decision: String(step.fields['decision']) }),
+    act(scene, step.by, subject, { do: 'flowChiefDecides', decision: wordOf(step.fields['decision']) }),
   concern: (scene, step, subject) =>
     subject.workflow === 'W000'
       ? happen(scene, step, subject, 'childConcern', {})

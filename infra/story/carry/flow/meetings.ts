@@ -4,7 +4,7 @@ import { offeredMeetings } from '../../../../src/casework/flows/meetings.ts';
 import { flows } from '../../../../src/casework/flows/registry.ts';
 import type { FlowCase } from '../../../../src/domain/flow.ts';
 import type { FlowMeetingKind, Meeting } from '../../../../src/domain/meeting.ts';
-import type { Doing } from '../../story-shape.ts';
+import { type Doing, wordOf } from '../../story-shape.ts';
 import { act } from '../act.ts';
 import { kindIn } from '../meetings.ts';
 import { plain, refused, type Result } from '../result.ts';
@@ -20,7 +20,7 @@ export async function seekTimes(scene: Scene, step: Doing, before: FlowCase): Pr
 export async function book(scene: Scene, step: Doing, before: FlowCase): Promise<Result> {
   const kind = kindMeant(scene, step, before);
   if (kind === undefined) return refused('notOffered', 'card', 'Inget möte kan bokas nu.');
-  const start = String(step.fields['start']);
+  const start = wordOf(step.fields['start']);
   const name = step.in ?? '';
   const now = async (): Promise<FlowCase | undefined> => {
     const found = await anyCaseOf(scene, name);

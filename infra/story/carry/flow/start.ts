@@ -42,14 +42,10 @@ async function madeBy({ town, refs }: Pick<Scene, 'town' | 'refs'>, step: Doing,
   return plain('done', 'card');
 }
 
-function asked(
-  { cast, now }: Scene['town'],
-  { by }: Doing,
-  workflow: FlowName,
-): (answers: StoryAnswers) => readonly Question[] {
+function asked(town: Scene['town'], { by }: Doing, workflow: FlowName): (answers: StoryAnswers) => readonly Question[] {
   const flow = flows[workflow];
   if (flow === undefined || by.unit === null) return () => [];
-  const at = nowOf({ organisation: cast.organisation, now: now() }, by.unit);
+  const at = nowOf({ organisation: town.cast.organisation, now: town.now() }, by.unit);
   return (answers) => flow.questions(answers, at);
 }
 
