@@ -7,7 +7,7 @@ import { actingFor, leads, unitOf, type Organisation, type Person, type PersonId
 import type { Instant } from '../domain/time.ts';
 
 /**
- * own: answers for the case or registered it · unit: a colleague in the case's unit · chief: chief or deputy of that unit ·
+ * own: answers for the case · unit: a colleague in the case's unit · chief: chief or deputy of that unit ·
  * participant: an official of a unit that takes part · participantChief: its chief or deputy · former: of a unit that took part,
  * answered, and no longer does · otherChief: leads another unit of the same förvaltning that has no part in it · otherUnit: works in
  * one · otherAdministration: works in another förvaltning, without a part · none: works in no unit · administrator and
@@ -175,9 +175,9 @@ function asksChief(subject: Case): boolean {
   return question || subject.consents.some(({ state }) => state === 'groundWaiting');
 }
 
-/** She answers for it, registered it, or acts today for the one who answers for it. */
-function isOwn(organisation: Organisation, { responsible, registeredBy }: CaseHeader, person: PersonId): boolean {
-  return responsible === person || registeredBy === person || actingFor(organisation, responsible) === person;
+/** She answers for it, or acts today for the one who does. Who registered it and has given it away is a colleague. */
+function isOwn(organisation: Organisation, { responsible }: CaseHeader, person: PersonId): boolean {
+  return responsible === person || actingFor(organisation, responsible) === person;
 }
 
 export function accessOf(relation: Relation): Access {

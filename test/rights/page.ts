@@ -33,7 +33,7 @@ const inShort: Readonly<Record<Relation, string>> = {
 };
 
 const meaning: Readonly<Record<Relation, string>> = {
-  own: 'answers for the case, acts today for who does, or registered it (in W003: answers for it)',
+  own: 'answers for the case, or acts today for who does (in W003: answers for it)',
   unit: 'a colleague in the unit that answers for it',
   chief: 'chief or deputy of that unit, or who acts for the chief today',
   participant: 'an official of a unit that takes part: what it was told has reached it, or its people are invited',
