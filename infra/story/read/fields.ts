@@ -33,7 +33,8 @@ function valueOf(value: unknown, is: FieldKind, known: Known, at: string): Field
     case 'text':
       return text(value, at);
     case 'date':
-      return date(value, at);
+      // A moment names its day, as elsewhere in a story.
+      return date(typeof value === 'string' && value.length === 16 ? value.slice(0, 10) : value, at);
     case 'time':
       return time(value, at);
     case 'moment':
