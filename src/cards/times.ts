@@ -132,7 +132,7 @@ function stateOf(meeting: Meeting, view: Booking, again: TimesAgain | undefined)
       return { ...said(status, ['Inbjudan går iväg om en liten stund.']), buttons: [back(view), avoid] };
     case 'booked':
       return meeting.wished?.clashes == null
-        ? standingAt(meeting, view, status, lines)
+        ? standingAt(meeting, view, status, [...lines, ...view.beside])
         : moveAnyway(meeting, meeting.wished.start, meeting.wished.clashes, view);
     case 'cancelling':
       return { ...said(status, lines), buttons: [back(view)] };

@@ -169,7 +169,8 @@ describe('casework/case-plan', () => {
       const plan = casePlanOf(unjudged(entryOf({ kind, occurrence: null })));
       assert.deepEqual(
         plan.now.map((line) => line.act),
-        ['writeReference', 'register'],
+        // An electricity debt where a child lives: only whether BoU is needed is asked, as a proposal.
+        ['writeReference', 'register', ...(kind === 'elskuld' ? ['askBoUNeed'] : [])],
       );
       assert.equal(plan.meeting, null);
       assert.deepEqual(plan.outcomes, []);
