@@ -36,7 +36,8 @@ export function opening<V extends keyof VerbData>(
   text: string,
   more = '',
 ): OrganisationRow {
-  const spoken = [text, more, 'Öppna'].filter((part) => part !== '').join('. ');
+  // A name begins with the words that are seen, as they stand.
+  const spoken = `${[text, more].filter((part) => part !== '').join(' ')}. Öppna`;
   return { ...button(verb, text, sends), text, more, opens: true, spoken };
 }
 

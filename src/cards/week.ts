@@ -113,7 +113,7 @@ function rowOf(
     step: words,
     date: under.join(' · '),
     // What is seen comes first and as it stands, so that a person who speaks to her computer can say it.
-    spoken: `${[item.ref, words, ...under].join(' ')}. Öppna ärendet`,
+    spoken: `${[item.ref, words, ...(under.length > 0 ? [under.join(' · ')] : [])].join(' ')}. Öppna ärendet`,
     sends: { ref: item.ref },
   };
 }
