@@ -21,7 +21,7 @@ export interface Ledger {
 export function openLedger(): Ledger {
   const entries = new Map<string, Entered>();
   const withdrawals: { readonly place: number; readonly ref: string; readonly keys: readonly string[] }[] = [];
-  const lastOfKey = new Map<string, number>();
+  const lastOfKey = new Map<string, string>();
   const settled = new WeakSet<Intent>();
   let place = 0;
 
@@ -30,14 +30,15 @@ export function openLedger(): Ledger {
     if (change.withdrawn.length > 0) withdrawals.push({ place, ref: change.case.ref, keys: change.withdrawn });
     for (const promise of change.promises) {
       entries.set(promise.id, { promise, place, done: 0, refused: null });
-      lastOfKey.set(promise.key, place);
+      // Of two under one key in the same change the last one stands.
+      lastOfKey.set(promise.key, promise.id);
     }
   }
 
   return {
     entries,
     isLetGo: ({ promise, place: made }) =>
-      (lastOfKey.get(promise.key) ?? 0) > made ||
+      lastOfKey.get(promise.key) !== promise.id ||
       withdrawals.some(
         (one) => one.place > made && one.ref === promise.ref && one.keys.some((key) => fits(key, promise.key)),
       ),
