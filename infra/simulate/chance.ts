@@ -1,4 +1,5 @@
 // Repeatable chance: streams of numbers from a seed, and numbers that hang on what is asked about and not on when.
+import { mixed } from '../story/town/chance.ts';
 
 export interface Dice {
   /** In [0, 1). */
@@ -48,12 +49,4 @@ function hashOf(text: string): number {
     hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
   }
   return hash >>> 0;
-}
-
-/** The finisher of splitmix32: neighbours come out far apart. */
-function mixed(number: number): number {
-  let value = number;
-  value = Math.imul(value ^ (value >>> 16), 0x21f0aaad);
-  value = Math.imul(value ^ (value >>> 15), 0x735a2d97);
-  return (value ^ (value >>> 15)) >>> 0;
 }

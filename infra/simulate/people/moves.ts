@@ -13,7 +13,7 @@ export type Weighed = readonly [weight: number, action: BareAction];
 
 /** Of the case's responsible official, and of her chief where only a chief decides. */
 export function movesIn(world: World, subject: EvictionCase, official: Person): readonly Move[] {
-  const { town } = world;
+  const { town, dice } = world;
   const { organisation } = town.cast;
   const chief = organisation.people.find(({ id }) => id === unitOf(organisation, subject.unit).chief) ?? official;
   const settings = { holdMs: 0, pollMs: 0 };
@@ -33,7 +33,9 @@ export function movesIn(world: World, subject: EvictionCase, official: Person): 
     ...courseMoves(world, subject, given),
     ...organising(world, subject, official),
   ];
-  const decided = official.id === chief.id ? [] : courseMoves(world, subject, offered(chief), true);
+  // A chief looks at a case when she is asked, and now and then otherwise.
+  const asked = subject.course.chiefQuestion !== null || subject.approval === 'waiting' || dice.happens(0.1);
+  const decided = official.id === chief.id || !asked ? [] : courseMoves(world, subject, offered(chief), true);
   const own = (what: string, weight: number, go: () => ReturnType<Move['go']>): Move => ({
     weight,
     what,

@@ -6,6 +6,7 @@ import type { Organisation } from '../../../src/domain/organisation.ts';
 import type { Clock } from '../../../src/domain/time.ts';
 import { createGraphClient } from '../../../src/graph/client.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
+import { objectId } from '../../local/people.ts';
 import { gated, type Gate, type StoreFaults } from './gate.ts';
 import { noLimits } from '../../../src/teams/allowance.ts';
 
@@ -43,9 +44,14 @@ const leaseMs = 30_000;
 const holdMs = 30_000;
 
 export async function begin(parts: LifeParts): Promise<Life> {
-  const { clock, chance, organisation } = parts;
+  const { clock, organisation } = parts;
   const end = Promise.withResolvers<undefined>();
   let dead = false;
+  // What a dead process still draws must not come out of what the next one is to draw.
+  const chance: Chance = {
+    random: () => (dead ? 0.5 : parts.chance.random()),
+    id: () => (dead ? objectId(0) : parts.chance.id()),
+  };
   const store = await openStore({
     url: `sqlite:${parts.file}`,
     unitOf: (kind, beside) =>

@@ -11,8 +11,8 @@ import { createPeople, type People, type Where } from '../../connector/people.ts
 import { startService, type Service } from '../../connector/service.ts';
 import type { FaultOrder } from '../../local/graph/faults.ts';
 import { startGraph, type RunningGraph } from '../../local/graph/server.ts';
-import { objectId } from '../../local/people.ts';
 import type { Cast } from '../cast.ts';
+import { repeatableChance } from './chance.ts';
 import type { Gate, StoreFaults } from './gate.ts';
 import { leftInMail, leftInTeams, type Left } from './left.ts';
 import { begin, type Life } from './life.ts';
@@ -91,17 +91,7 @@ export async function openTown(cast: Cast, start: Instant, options: TownOptions 
   const folder = await mkdtemp(path.join(options.parent ?? tmpdir(), 'kvarbo-story-'));
   const file = path.join(folder, 'kvarbo.db');
   let now = start;
-  let drawn = 0;
-  const chance = {
-    random: () => {
-      drawn += 1;
-      return (drawn * 0.618_033_988_75) % 1;
-    },
-    id: () => {
-      drawn += 1;
-      return objectId(2_000_000 + drawn);
-    },
-  };
+  const chance = repeatableChance();
   const left: Left[] = [];
   const bytes: Bytes[] = [];
   const deaths: Instant[] = [];
