@@ -73,6 +73,6 @@ export function isHomeVisit(kind: Meeting['kind']): boolean {
 
 /** Minutes to keep free before and after for the way there: the unit's own rule. */
 export function travelMinutes(deciding: Pick<Deciding, 'organisation'>, before: Case, kind: Meeting['kind']): number {
-  if (before.workflow !== 'W001' || !isHomeVisit(kind)) return 0;
+  if (!isHomeVisit(kind) && kind !== 'crossAdministrationHomeVisit') return 0;
   return unitOf(deciding.organisation, before.unit).settings.homeVisitTravelMinutes ?? 0;
 }

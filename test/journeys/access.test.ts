@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { enterFamilyDebt } from './family-debt.ts';
 import { openTown, type Town } from './town.ts';
 
 const vux = 'VUX.official1';
@@ -10,12 +11,7 @@ describe('who has had a case before her, over HTTP', () => {
     town = await openTown();
     await town.bindChannels();
     await town.meet(vux);
-    await town.type(vux, 'ny underrättelse');
-    await town.press(vux, 'Nej, nytt ärende');
-    await town.press(vux, 'Ja', { kind: 'hyresskuld' });
-    await town.press(vux, 'Ekonomiskt bistånd');
-    await town.press(vux, 'Visa vad som gäller', { occurrence: 'first' });
-    ref = /^[2-9A-HJ-NP-Z]{4}/m.exec(town.sees(vux))?.[0] ?? '';
+    ref = await enterFamilyDebt(town, vux);
     await town.until('2027-01-11T09:05');
   });
   afterEach(() => town.close());

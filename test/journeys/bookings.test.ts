@@ -1,7 +1,7 @@
 // What follows a booking, through the cards and the calendar over HTTP: moved despite a clash, moved by hand, answered, held beside.
 import assert from 'node:assert/strict';
-import type { EvictionCase } from '../../src/domain/case.ts';
 import { addMinutes } from '../../src/domain/time.ts';
+import { keptCase } from './family-debt.ts';
 import { openTown, type Town } from './town.ts';
 
 const vux = 'VUX.official1';
@@ -26,11 +26,7 @@ describe('what follows a booking, through the cards and the calendar', () => {
   });
   afterEach(() => town.close());
 
-  async function matter(): Promise<EvictionCase> {
-    const kept = await town.store.cases.load(ref);
-    assert.ok(kept?.workflow === 'W001');
-    return kept;
-  }
+  const matter = () => keptCase(town, ref);
   const sees = (text: string): void => assert.ok(town.sees(vux).includes(text), `${text} in\n${town.sees(vux)}`);
 
   async function booked(): Promise<string> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sampleOrganisation } from '../../infra/local/people.ts';
-import type { EvictionCase } from '../../src/domain/case.ts';
+import { enterFamilyDebt, keptCase } from './family-debt.ts';
 import { openTown, type Town } from './town.ts';
 
 const vux = 'VUX.official1';
@@ -12,21 +12,12 @@ describe('facts change: shown side by side, said yes to, and followed by booking
     town = await openTown();
     await town.bindChannels();
     await town.meet(vux);
-    await town.type(vux, 'ny underrättelse');
-    await town.press(vux, 'Nej, nytt ärende');
-    await town.press(vux, 'Ja', { kind: 'hyresskuld' });
-    await town.press(vux, 'Ekonomiskt bistånd');
-    await town.press(vux, 'Visa vad som gäller', { occurrence: 'repeated' });
-    ref = /^[2-9A-HJ-NP-Z]{4}/m.exec(town.sees(vux))?.[0] ?? '';
+    ref = await enterFamilyDebt(town, vux, 'repeated');
     await town.until('2027-01-11T09:05');
   });
   afterEach(() => town.close());
 
-  async function matter(): Promise<EvictionCase> {
-    const kept = await town.store.cases.load(ref);
-    assert.ok(kept?.workflow === 'W001');
-    return kept;
-  }
+  const matter = () => keptCase(town, ref);
 
   async function book(): Promise<string> {
     await town.press(vux, 'Boka mötet');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ActId } from '../../src/domain/case-plan.ts';
-import type { EvictionCase } from '../../src/domain/case.ts';
+import { keptCase } from './family-debt.ts';
 import { openTown, type Town } from './town.ts';
 
 const vux = 'VUX.official1';
@@ -35,11 +35,7 @@ describe('a case goes on from meeting to meeting, told from the cards', () => {
     ref = /^[2-9A-HJ-NP-Z]{4}/m.exec(town.sees(vux))?.[0] ?? '';
   }
 
-  async function matter(): Promise<EvictionCase> {
-    const kept = await town.store.cases.load(ref);
-    assert.ok(kept?.workflow === 'W001');
-    return kept;
-  }
+  const matter = () => keptCase(town, ref);
 
   async function tick(act: ActId): Promise<void> {
     await town.click(vux, 'tick', { verb: 'tick', ref, rev: (await matter()).version, act });

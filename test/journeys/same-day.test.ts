@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { EvictionCase } from '../../src/domain/case.ts';
+import { keptCase } from './family-debt.ts';
 import { openTown, type Town } from './town.ts';
 
 const vux = 'VUX.official1';
@@ -25,11 +25,7 @@ describe('Kronofogden’s same day, and the question before a letter', () => {
   });
   afterEach(() => town.close());
 
-  async function matter(): Promise<EvictionCase> {
-    const kept = await town.store.cases.load(ref);
-    assert.ok(kept?.workflow === 'W001');
-    return kept;
-  }
+  const matter = () => keptCase(town, ref);
 
   it('an unconfirmed message comes as a card: what came, by when, and the button that settles it', async () => {
     await town.until('2027-01-11T15:05');

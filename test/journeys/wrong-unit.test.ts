@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { EvictionCase } from '../../src/domain/case.ts';
+import { enterFamilyDebt, keptCase } from './family-debt.ts';
 import { openTown, type Town } from './town.ts';
 
 const vux = 'VUX.official1';
@@ -13,21 +13,12 @@ describe('a post that reached the wrong unit', () => {
     await town.bindChannels();
     await town.meet(vux);
     await town.meet(eb);
-    await town.type(vux, 'ny underrättelse');
-    await town.press(vux, 'Nej, nytt ärende');
-    await town.press(vux, 'Ja', { kind: 'hyresskuld' });
-    await town.press(vux, 'Ekonomiskt bistånd');
-    await town.press(vux, 'Visa vad som gäller', { occurrence: 'first' });
-    ref = /^[2-9A-HJ-NP-Z]{4}/m.exec(town.sees(vux))?.[0] ?? '';
+    ref = await enterFamilyDebt(town, vux);
     await town.until('2027-01-11T09:05');
   });
   afterEach(() => town.close());
 
-  async function matter(): Promise<EvictionCase> {
-    const kept = await town.store.cases.load(ref);
-    assert.ok(kept?.workflow === 'W001');
-    return kept;
-  }
+  const matter = () => keptCase(town, ref);
 
   const posts = (kind: 'EB' | 'BoU'): readonly string[] => town.posts(kind).filter((text) => text.includes(ref));
 

@@ -2,7 +2,7 @@
 import type { Action, RefusalCode } from '../../domain/action.ts';
 import type { Case, CaseHeader, EvictionCase } from '../../domain/case.ts';
 import type { Meeting, MeetingKind } from '../../domain/meeting.ts';
-import { unitOf, type OfficeHours } from '../../domain/organisation.ts';
+import { unitOf } from '../../domain/organisation.ts';
 import { instantOf, localDate, type Instant, type LocalDateTime } from '../../domain/time.ts';
 import { addWorkdays } from '../../domain/workday.ts';
 import { casePlanOf } from '../case-plan.ts';
@@ -19,12 +19,11 @@ import {
 import { mailboxLane, promise, reading, wake } from '../promises.ts';
 import { alongside, chosen, everybody } from '../circles.ts';
 import { companion, isAlone } from '../second-official.ts';
-import { commonHours, travelMinutes } from '../time-warnings.ts';
+import { newMeeting, skippedOf, timesSought } from '../new-meeting.ts';
+import { travelMinutes } from '../time-warnings.ts';
 import { organiserOf } from './create-event.ts';
 import { together } from './together.ts';
 import { attendeesOf } from './attendees.ts';
-
-const longestSkip = 50;
 
 export function decideSeekTimes(
   by: ByPerson,
@@ -44,51 +43,13 @@ export function decideSeekTimes(
   const wait = need.kind === 'unannouncedHomeVisit' ? 1 : settings.letterWorkdays;
   const earliest = addWorkdays(localDate(by.now), wait);
   const minutes = need.kind === 'officeVisit' ? settings.officeVisitMinutes : settings.homeVisitMinutes;
-  const skipped = Math.min(Math.max(0, Math.trunc(action.skip)), longestSkip);
   const reusable = live?.state === 'cancelled' ? undefined : live;
-  const meeting: Meeting = {
-    id: reusable?.id ?? by.chance.id(),
-    revision: (reusable?.revision ?? 0) + 1,
-    kind: need.kind,
-    state: 'seeking',
-    units: need.units,
-    minutes,
-    attendees,
-    proposals: [],
-    skipped,
-    earliest,
-    start: null,
-    clashes: [],
-    confirmClash: false,
-    event: null,
-    failure: null,
-    outcome: null,
-    moving: null,
-    circle: null,
-    together: null,
-  };
-  const seek = reading(by, before.ref, `times:${meeting.id}`, by.now, {
-    kind: 'findTimes',
-    meeting: meeting.id,
-    organiser: organiserOf(by, before),
-    attendees,
-    minutes,
-    from: earliest,
-    skip: skipped,
-    ...limits(by, before, meeting),
-  });
-  return change([{ event: 'timesSought', meeting }], [seek], [`${before.ref}:time:${meeting.id}`]);
-}
-
-/** What the units' own rules say of when: their office hours, and time for the way to a home visit. */
-export function limits(
-  by: ByPerson,
-  before: Case,
-  { kind, units }: Pick<Meeting, 'kind' | 'units'>,
-): { readonly hours?: OfficeHours; readonly bufferMinutes?: number } {
-  const hours = commonHours(by, before, units);
-  const travel = travelMinutes(by, before, kind);
-  return { ...(hours === null ? {} : { hours }), ...(travel === 0 ? {} : { bufferMinutes: travel }) };
+  const meeting = newMeeting(
+    by,
+    { kind: need.kind, units: need.units, minutes, attendees, skipped: skippedOf(action.skip), earliest },
+    reusable,
+  );
+  return timesSought(by, before, meeting, { units: need.units, attendees });
 }
 
 export function decideBook(by: ByPerson, before: Case, action: Extract<Action, { do: 'book' }>): Decided {
@@ -207,7 +168,7 @@ function hindrance(before: EvictionCase, kind: MeetingKind, now: Instant): Refus
   return null;
 }
 
-export { isAhead, isOver, longestSkip, stands };
+export { isAhead, isOver, stands };
 
 /** Whether its time has come without anybody having told how it went. An eviction is told of in its own way. */
 function isOver(meeting: Meeting, now: Instant): boolean {

@@ -11,6 +11,7 @@ import { readingOf } from '../case-plan.ts';
 import { isPassedOn } from '../concern.ts';
 import { change, nothing, refused, stale, type ByPerson, type Decided, type Decision } from '../deciding.ts';
 import { tellUnit } from '../promises.ts';
+import { newMeeting } from '../new-meeting.ts';
 import { attendeesOf } from './attendees.ts';
 import { realTime } from './booking.ts';
 import { createEvent } from './create-event.ts';
@@ -78,27 +79,13 @@ export function decideBookAssessment(by: ByPerson, before: EvictionCase, action:
   if (at <= by.now) return refused('timePassed');
   const units = ['VUX', 'BoU'] as const;
   const attendees = attendeesOf(by, before, units);
-  const meeting: Meeting = {
-    id: by.chance.id(),
-    revision: 1,
+  const meeting = newMeeting(by, {
     kind: 'jointPreliminaryAssessment',
-    state: 'seeking',
     units,
     minutes: unitOf(by.organisation, before.unit).settings.officeVisitMinutes,
     attendees,
-    proposals: [],
-    skipped: 0,
     earliest: localDate(by.now),
-    start: null,
-    clashes: [],
-    confirmClash: false,
-    event: null,
-    failure: null,
-    outcome: null,
-    moving: null,
-    circle: null,
-    together: null,
-  };
+  });
   return change(
     [
       { event: 'timesSought', meeting },

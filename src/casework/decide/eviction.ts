@@ -8,6 +8,7 @@ import { isLocalDate, isLocalTime, localDate } from '../../domain/time.ts';
 import { countsAsFamily } from '../case-facts.ts';
 import { meetingNeedOf, readRoutine } from '../case-plan.ts';
 import { change, nothing, refused, stale, type ByPerson, type Decided } from '../deciding.ts';
+import { newMeeting } from '../new-meeting.ts';
 import { attendeesOf, moveInvitations } from './attendees.ts';
 import { cancelling, realTime } from './booking.ts';
 import { createEvent } from './create-event.ts';
@@ -47,27 +48,13 @@ export function decideBookAttendance(by: ByPerson, before: EvictionCase, action:
   if (at === null) return refused('timeNotReal');
   if (at <= by.now) return refused('timePassed');
   const attendees = attendeesOf(by, before, need.units);
-  const meeting: Meeting = {
-    id: by.chance.id(),
-    revision: 1,
+  const meeting = newMeeting(by, {
     kind: 'evictionAttendance',
-    state: 'seeking',
     units: need.units,
     minutes: unitOf(by.organisation, before.unit).settings.homeVisitMinutes,
     attendees,
-    proposals: [],
-    skipped: 0,
     earliest: localDate(by.now),
-    start: null,
-    clashes: [],
-    confirmClash: false,
-    event: null,
-    failure: null,
-    outcome: null,
-    moving: null,
-    circle: null,
-    together: null,
-  };
+  });
   return change(
     [
       { event: 'timesSought', meeting },

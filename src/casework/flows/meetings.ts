@@ -7,10 +7,9 @@ import { localDate } from '../../domain/time.ts';
 import { addWorkdays } from '../../domain/workday.ts';
 import { circlesOf, everybody, unnamed } from '../circles.ts';
 import { attendeesOf } from '../decide/attendees.ts';
-import { decideBook, isAhead, isOver, longestSkip, stands } from '../decide/booking.ts';
-import { organiserOf } from '../decide/create-event.ts';
-import { change, refused, type ByPerson, type Decided } from '../deciding.ts';
-import { reading } from '../promises.ts';
+import { decideBook, isAhead, isOver, stands } from '../decide/booking.ts';
+import { refused, type ByPerson, type Decided } from '../deciding.ts';
+import { newMeeting, skippedOf, timesSought } from '../new-meeting.ts';
 import { mayMeet, unitMeant } from '../recipients.ts';
 import type { Flow, MeetingOffer } from './flow.ts';
 import { nowOf, type AtWork } from './now-of.ts';
@@ -63,38 +62,13 @@ export function seekFlowTimes(
   const earliest = wanted < now.today ? now.today : wanted;
   const units = [now.unit, ...others];
   const own = circlesOf(by, before, units)[0]?.units ?? [];
-  const skipped = Math.min(Math.max(0, Math.trunc(action.skip)), longestSkip);
-  const meeting: Meeting = {
-    id: live?.id ?? by.chance.id(),
-    revision: (live?.revision ?? 0) + 1,
-    kind: offer.kind,
-    state: 'seeking',
-    units,
-    minutes: offer.minutes,
-    attendees: attendeesOf(by, before, own),
-    proposals: [],
-    skipped,
-    earliest,
-    start: null,
-    clashes: [],
-    confirmClash: false,
-    event: null,
-    failure: null,
-    outcome: null,
-    moving: null,
-    circle: null,
-    together: null,
-  };
-  const seek = reading(by, before.ref, `times:${meeting.id}`, by.now, {
-    kind: 'findTimes',
-    meeting: meeting.id,
-    organiser: organiserOf(by, before),
-    attendees: everybody(by, before, units),
-    minutes: offer.minutes,
-    from: earliest,
-    skip: skipped,
-  });
-  return change([{ event: 'timesSought', meeting }], [seek], [`${before.ref}:time:${meeting.id}`]);
+  const { kind, minutes } = offer;
+  const meeting = newMeeting(
+    by,
+    { kind, units, minutes, attendees: attendeesOf(by, before, own), skipped: skippedOf(action.skip), earliest },
+    live,
+  );
+  return timesSought(by, before, meeting, { units, attendees: everybody(by, before, units) });
 }
 
 /** Every unit of the meeting has what it takes on the day too, or the workflow lets the others meet without it. */

@@ -7,6 +7,7 @@ import type { Action } from '../../../src/domain/action.ts';
 import type { Consent } from '../../../src/domain/consent.ts';
 import type { Answers, FlowCase, FlowName } from '../../../src/domain/flow.ts';
 import type { IntentContent, IntentKind } from '../../../src/domain/intent.ts';
+import type { Organisation } from '../../../src/domain/organisation.ts';
 import { addMinutes } from '../../../src/domain/time.ts';
 import { openOffice, type Office } from '../office.ts';
 import { toy } from './toy.ts';
@@ -37,12 +38,19 @@ export interface Desk {
 
 export async function onDesk(
   follow: (desk: Desk) => Promise<void>,
-  options: { flows?: Flows; workflow?: FlowName; answers?: Answers; who?: string; pollMs?: number } = {},
+  options: {
+    flows?: Flows;
+    workflow?: FlowName;
+    answers?: Answers;
+    who?: string;
+    pollMs?: number;
+    organisation?: Organisation;
+  } = {},
 ): Promise<void> {
   const office = await openOffice(
     '2027-01-11T09:00',
     options.pollMs ?? rarelyMs,
-    undefined,
+    () => options.organisation ?? sampleOrganisation,
     options.flows ?? { W000: toy },
   );
   try {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { samplePerson } from '../../../infra/local/people.ts';
+import { sampleOrganisation, samplePerson } from '../../../infra/local/people.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import { onDesk, type Desk } from './desk.ts';
 
@@ -20,6 +20,25 @@ const states = async (desk: Desk): Promise<unknown> =>
   (await desk.case()).meetings.map(({ circle, state }) => [circle, state]);
 
 describe('casework/flows: meetings across förvaltningar', () => {
+  it('are looked for within the hours that the units have in common', () =>
+    onDesk(
+      async (desk) => {
+        await desk.consent('FFS', { purpose: 'planMeeting' });
+        await desk.consent('ÄVO', { purpose: 'planMeeting' });
+        await desk.book('jointFollowUp');
+        assert.deepEqual(desk.left('findTimes')[0]?.hours, { from: '09:30', to: '15:00' });
+      },
+      {
+        organisation: {
+          ...sampleOrganisation,
+          units: sampleOrganisation.units.map((unit) => {
+            if (unit.id === 'vux') return { ...unit, officeHours: { from: '08:00', to: '15:00' } };
+            return unit.kind === 'FFS' ? { ...unit, officeHours: { from: '09:30', to: '17:00' } } : unit;
+          }),
+        },
+      },
+    ));
+
   it('are one event for each, from its own mailbox, with its own staff alone', () =>
     booked(async (desk, lead, others) => {
       assert.equal(lead.circle, null);
