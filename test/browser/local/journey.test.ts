@@ -143,7 +143,7 @@ describe('a notice on its way through the local run', function () {
     await calendar.getByText('Svaret är lämnat').waitFor();
     await calendar.close();
     await moveClock(page, button('+1 dag'));
-    await anna.sees(/EB: kommer/);
+    await anna.sees(/EB, Sara Ekmark: kommer/);
   });
 
   it('the day before, both channels are reminded', async () => {
@@ -161,7 +161,7 @@ describe('a notice on its way through the local run', function () {
 
   it('a page loaded anew still shows what was said', async () => {
     await anna.page.reload();
-    await anna.sees(/EB: kommer/);
+    await anna.sees(/EB, Sara Ekmark: kommer/);
   });
 
   it('Anna cancels, and the cancellation follows', async () => {
