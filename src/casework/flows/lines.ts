@@ -104,10 +104,16 @@ function lineOf(same: readonly [Duty, ...Duty[]], own: readonly string[], subjec
   return isWork(line) && isOwn(line.unit, own) ? { ...line, control: 'tick' } : line;
 }
 
-/** Must or should of a row that asks for something; principles, possibilities and what must not be done are kept in mind. */
+/**
+ * Must or should of a row that asks for something here; principles, possibilities and what must not be done are kept in mind. So is
+ * what always holds (a row that rests on no fact): it is a unit's standing responsibility and no task to tick.
+ */
 function isWork({ strength, duties }: FlowLine): boolean {
   if (strength !== 'must' && strength !== 'should') return false;
-  return duties.some(({ row }) => rowType(row) === 'rule' || rowType(row) === 'prerequisite');
+  return duties.some(
+    ({ row, because }) =>
+      (rowType(row) === 'rule' || rowType(row) === 'prerequisite') && Object.keys(because).length > 0,
+  );
 }
 
 /** Unticked before ticked, what one can tick oneself before what others do, with a day before without, must before should. */
